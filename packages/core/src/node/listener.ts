@@ -110,7 +110,10 @@ function fail(error: unknown, { response, next, logger }: Failure): void {
     send(response, { status: 500, headers: plainText, body: `${error.code}: see the server's log` })
     return
   }
-  if (next !== undefined && !response.headersSent) return next(error)
+  if (next !== undefined && !response.headersSent) {
+    next(error)
+    return
+  }
   logger.error('a web handler threw', { error })
   send(response, { status: 500, headers: plainText, body: '' })
 }
