@@ -1,1 +1,21 @@
-export {}
+export type { HandlerResult } from './answer.js'
+export type { ReplyBuilders, RobotContext } from './context.js'
+export {
+  HandlerTimeoutError,
+  InvalidReplyError,
+  NoPusherError,
+  RobotClosedError,
+  RobotUsageError,
+  TextTooLongError,
+  UnhandledPushError,
+} from './errors.js'
+export type { Filter, Filtered, FilterMessages } from './filters.js'
+export type { Rule } from './hears.js'
+export type { Listening } from './listen.js'
+export { splitText, textLimit } from './long-text.js'
+export type { Pusher, RobotMode, RobotOptions, TimeoutPolicy } from './options.js'
+export type { ParsedQuery, PushRequest } from './query.js'
+export type { RefusalReason } from './refusal.js'
+export { Robot, type TypeMethods } from './robot.js'
+export type { ErrorHandler, Handler, Middleware } from './router.js'
+export type { RobotStats } from './stats.js'

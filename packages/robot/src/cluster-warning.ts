@@ -1,0 +1,14 @@
+import cluster from 'node:cluster'
+import type { Logger } from '@wx/core'
+
+/**
+ * Several processes with a memory each: a redelivery that reaches another one would be handled again. `node:cluster`
+ * tells its workers; PM2 numbers its instances.
+ */
+export function warnOfCluster(logger: Logger): void {
+  if (!cluster.isWorker && process.env['NODE_APP_INSTANCE'] === undefined) return
+  logger.warn(
+    'this process is one of several (a cluster), and the robot remembers deliveries in its own memory: ' +
+      'a message that WeChat delivers again to another process is handled twice; share a coordinator between them',
+  )
+}

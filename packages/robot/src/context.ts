@@ -1,0 +1,130 @@
+import type { UserContext } from '@wx/context-store'
+import { type IncomingMessage, type Reply, reply } from '@wx/xml-messages'
+import { type HandlerResult, toReply } from './answer.js'
+import { NoPusherError, RobotUsageError } from './errors.js'
+import type { Pusher } from './options.js'
+
+/** What a run knows beside the message; one for each message, shared by everything that handles it. */
+export interface RunState<Session extends object> {
+  readonly key: string
+  readonly session: UserContext<Session> | undefined
+  readonly pusher: Pusher | undefined
+  /** Deliveries of this message seen so far, from 1. */
+  attempt(): number
+  /** Milliseconds until no delivery can carry an answer any more. */
+  remaining(): number
+  signal(): AbortSignal
+}
+
+/** The builders of `reply`, as `ctx.reply` offers them. */
+export type ReplyBuilders = typeof reply
+
+/** The builders once more, each telling what it built. They stand on a prototype: a message that uses one makes one object. */
+class AnsweringBuilders {
+  readonly tell: (given: Reply) => void
+
+  constructor(tell: (given: Reply) => void) {
+    this.tell = tell
+  }
+
+  static {
+    for (const [name, build] of Object.entries(reply) as [string, (...given: unknown[]) => Reply][]) {
+      Object.defineProperty(this.prototype, name, {
+        value(this: AnsweringBuilders, ...given: unknown[]): Reply {
+          const built = build(...given)
+          this.tell(built)
+          return built
+        },
+      })
+    }
+  }
+}
+
+/**
+ * What a handler gets. Return a string or a reply to answer, nothing to let the next handler try.
+ * `M` is the message, narrowed by the filter it was registered with.
+ */
+export class RobotContext<
+  M extends IncomingMessage = IncomingMessage,
+  Session extends object = Record<string, unknown>,
+> {
+  /** The message, typed and verified. */
+  readonly message: M
+  /** What matched, in handlers of `hears` and `filter`: of an expression with its groups. */
+  match: RegExpMatchArray | undefined = undefined
+  readonly #run: RunState<Session>
+  #state: Record<string, unknown> | undefined
+  #replied: Reply | undefined
+  #builders: ReplyBuilders | undefined
+
+  constructor(message: M, run: RunState<Session>) {
+    this.message = message
+    this.#run = run
+  }
+
+  /** What the user's session holds; saved after the handler when it changed. @throws RobotUsageError without sessions */
+  get session(): UserContext<Session> {
+    if (this.#run.session === undefined) {
+      throw new RobotUsageError(
+        this.message.source === ''
+          ? 'this message has no user, so it has no session'
+          : 'this robot keeps no sessions (sessions: false); leave the option away to keep them in memory',
+      )
+    }
+    return this.#run.session
+  }
+
+  /** Values that middleware hands down to handlers. Lives as long as the message. */
+  get state(): Record<string, unknown> {
+    this.#state ??= {}
+    return this.#state
+  }
+
+  /** The message's key: the same for every delivery, so it can make a handler's effects idempotent. */
+  get key(): string {
+    return this.#run.key
+  }
+
+  /** How often this message was delivered so far, from 1. */
+  get attempt(): number {
+    return this.#run.attempt()
+  }
+
+  /** Milliseconds until no delivery can carry the answer any more; 0 when that moment has passed. */
+  get remaining(): number {
+    return this.#run.remaining()
+  }
+
+  /** Aborted when the handler's time is over. Hand it to whatever the handler waits for. */
+  get signal(): AbortSignal {
+    return this.#run.signal()
+  }
+
+  /** Builders that answer as they build: `ctx.reply.text('hi')`, with or without `return`. */
+  get reply(): ReplyBuilders {
+    this.#builders ??= new AnsweringBuilders((given) => {
+      if (this.#replied !== undefined) {
+        throw new RobotUsageError('a message has one passive reply and this one has it; send more with ctx.push')
+      }
+      this.#replied = given
+    }) as unknown as ReplyBuilders
+    return this.#builders
+  }
+
+  /** What `ctx.reply` built, for the router. */
+  get replied(): Reply | undefined {
+    return this.#replied
+  }
+
+  /**
+   * Sends a message to the user beside the reply, through the robot's pusher.
+   * @throws NoPusherError, and whatever the pusher throws
+   */
+  async push(result: Exclude<HandlerResult, undefined | null | void>): Promise<void> {
+    const pusher = this.#run.pusher
+    if (pusher === undefined) throw new NoPusherError()
+    const given = toReply(result)
+    if (given === undefined) throw new RobotUsageError('there is nothing to push: the text is empty')
+    await pusher.send(this.message.source, given)
+  }
+}

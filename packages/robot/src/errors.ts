@@ -1,0 +1,63 @@
+import { WxError } from '@wx/core'
+
+/** A mistake in how the robot is used: found at registration or at the first message, never later. */
+export class RobotUsageError extends WxError {
+  readonly code = 'WX_ROBOT_USAGE'
+}
+
+/** A handler ran longer than `handlerTimeout`; its signal is aborted with this and its line goes on. */
+export class HandlerTimeoutError extends WxError {
+  readonly code = 'WX_ROBOT_HANDLER_TIMEOUT'
+  constructor(ms: number) {
+    super(
+      `the handler did not finish within ${ms} ms (option handlerTimeout) and was given up; ` +
+        'pass ctx.signal to what it waits for, or raise the limit',
+    )
+  }
+}
+
+/** A handler returned something that is no reply. */
+export class InvalidReplyError extends WxError {
+  readonly code = 'WX_ROBOT_INVALID_REPLY'
+  constructor(what: string) {
+    super(`a handler returned ${what}; return a string, a reply (reply.text(…), reply.news(…) …) or nothing`)
+  }
+}
+
+/** A text is larger than WeChat shows and could not be split. */
+export class TextTooLongError extends WxError {
+  readonly code = 'WX_ROBOT_TEXT_TOO_LONG'
+  constructor(bytes: number, limit: number) {
+    super(
+      `the reply's text has ${bytes} bytes of UTF-8, more than the ${limit} WeChat takes; ` +
+        "shorten it, or let the rest be pushed: longText: 'split' together with a pusher",
+    )
+  }
+}
+
+/** Something is to be pushed, and the robot was given no `pusher`. */
+export class NoPusherError extends WxError {
+  readonly code = 'WX_ROBOT_NO_PUSHER'
+  constructor() {
+    super('this robot has no pusher, so it cannot send a message on its own; give it one: new Robot({ pusher })')
+  }
+}
+
+/** The robot is closing and takes no new work. */
+export class RobotClosedError extends WxError {
+  readonly code = 'WX_ROBOT_CLOSED'
+  constructor() {
+    super('the robot is closed')
+  }
+}
+
+/** A push about money or goods came, and no handler is registered for it. */
+export class UnhandledPushError extends WxError {
+  readonly code = 'WX_ROBOT_UNHANDLED_PUSH'
+  constructor() {
+    super(
+      'no handler is registered for this push, and acknowledging it would say that money or goods were taken care of; ' +
+        'register one, or one for all events: robot.on("event", …)',
+    )
+  }
+}

@@ -1,0 +1,194 @@
+import { joinKey } from '@wx/context-store'
+import { CryptoError, type MessageCrypto, verifySignature } from '@wx/crypto'
+import { type IncomingMessage, ParseError, parseEnvelope, parseMessage } from '@wx/xml-messages'
+import type { PushQuery, PushRequest } from './query.js'
+import { Refusal } from './refusal.js'
+import type { Settings } from './settings.js'
+
+/** What the gate needs to know of a robot. */
+export type GateSettings = Pick<
+  Settings,
+  | 'tokens'
+  | 'tokenHint'
+  | 'account'
+  | 'crypto'
+  | 'mode'
+  | 'maxAgeSeconds'
+  | 'clock'
+  | 'coordinator'
+  | 'localCoordinator'
+  | 'logger'
+>
+
+/** A push that passed: the message, and the form its answer must take. */
+export interface Admitted {
+  readonly message: IncomingMessage
+  /** Whether it came sealed: the answer goes out as it came in. */
+  readonly sealed: boolean
+  /** Unix seconds at which WeChat sent this delivery; NaN when the query holds no number. */
+  readonly sentAt: number
+}
+
+/** @throws Refusal when the parameters every signed request carries are not there (S3, S9) */
+function requireSigned(query: PushQuery): asserts query is PushQuery & { timestamp: string; nonce: string } {
+  if (!query.timestamp || !query.nonce) {
+    throw new Refusal(
+      'parameter-missing',
+      'timestamp or nonce is missing from the query; this is no push of WeChat, or a proxy dropped the query',
+    )
+  }
+}
+
+/**
+ * Checks `signature`, which covers token, timestamp and nonce, and nothing of the body.
+ * @throws Refusal
+ */
+function requireSignature(query: PushQuery & { timestamp: string; nonce: string }, settings: GateSettings): void {
+  const { signature, timestamp, nonce } = query
+  if (!signature) {
+    throw new Refusal('parameter-missing', 'signature is missing from the query; this is no push of WeChat')
+  }
+  if (!verifySignature({ token: settings.tokens, timestamp, nonce, signature })) {
+    throw new Refusal(
+      'signature-mismatch',
+      `the signature does not fit; compare the Token of the WeChat console with the robot's token ${settings.tokenHint}`,
+    )
+  }
+}
+
+/** S5: off unless `maxAgeSeconds` is set, since clocks differ. */
+function requireFresh(timestamp: string, settings: GateSettings): void {
+  const { maxAgeSeconds, clock } = settings
+  if (maxAgeSeconds === undefined) return
+  const age = /^\d{1,15}$/.test(timestamp) ? Math.abs(clock.now() / 1000 - Number(timestamp)) : Number.NaN
+  if (!(age <= maxAgeSeconds)) {
+    throw new Refusal(
+      'stale',
+      `the timestamp is ${Number.isNaN(age) ? 'no number' : `${Math.round(age)} s away`}, more than maxAgeSeconds = ${maxAgeSeconds}; ` +
+        'an old request is being replayed, or a clock is wrong',
+    )
+  }
+}
+
+/** The URL check of the console: answers the text to echo. Uses `signature` in every mode (S10). */
+export function admitUrlCheck(query: PushQuery, settings: GateSettings): string {
+  requireSigned(query)
+  requireSignature(query, settings)
+  requireFresh(query.timestamp, settings)
+  if (!query.echostr)
+    throw new Refusal('echostr-missing', 'a GET without echostr is no URL check; open the page elsewhere')
+  return query.echostr
+}
+
+/**
+ * Verifies and opens a push (S1): a sealed one by `msg_signature` over its ciphertext, a plain one by `signature`;
+ * never the one by the other's, never a form the mode does not take.
+ * @throws Refusal
+ */
+export function admitPush(request: PushRequest, query: PushQuery, settings: GateSettings): Admitted {
+  requireSigned(query)
+  const { encrypt_type: encryptType } = query
+  const sealed = encryptType === 'aes'
+  if (!sealed && encryptType !== undefined && encryptType !== 'raw') {
+    throw new Refusal('encrypt-type', 'encrypt_type is neither aes nor raw')
+  }
+  const body = request.body ?? ''
+  let text: string | Uint8Array
+  if (sealed) {
+    text = open(body, query, settings)
+  } else {
+    if (settings.mode === 'secure') {
+      throw new Refusal(
+        'plaintext-refused',
+        "plaintext came to a robot in secure mode; choose secure mode in the WeChat console, or mode: 'compatible' while you switch",
+      )
+    }
+    requireSignature(query, settings)
+    text = body
+  }
+  requireFresh(query.timestamp, settings)
+  return {
+    message: read(text),
+    sealed,
+    sentAt: /^\d{1,15}$/.test(query.timestamp) ? Number(query.timestamp) : Number.NaN,
+  }
+}
+
+function open(
+  body: string | Uint8Array,
+  query: PushQuery & { timestamp: string; nonce: string },
+  settings: GateSettings,
+): string {
+  const { crypto } = settings
+  if (crypto === undefined || settings.mode === 'plain') {
+    throw new Refusal(
+      'ciphertext-refused',
+      'an encrypted push came to a robot in plain mode; give it encodingAesKey and appId, or choose plain mode in the WeChat console',
+    )
+  }
+  if (!query.msg_signature)
+    throw new Refusal('parameter-missing', 'msg_signature is missing from the query of an encrypted push')
+  const text = unseal(crypto, {
+    encrypt: envelope(body),
+    msgSignature: query.msg_signature,
+    timestamp: query.timestamp,
+    nonce: query.nonce,
+  })
+  if (text === '') throw new Refusal('decryption', 'the encrypted push is empty inside')
+  return text
+}
+
+function envelope(body: string | Uint8Array): string {
+  let encrypt: string | undefined
+  try {
+    encrypt = parseEnvelope(body).encrypt
+  } catch (error) {
+    if (error instanceof ParseError)
+      throw new Refusal('envelope', `the encrypted push cannot be read: ${error.message}`)
+    throw error
+  }
+  if (encrypt === undefined) throw new Refusal('envelope', 'a push with encrypt_type=aes carries no Encrypt')
+  return encrypt
+}
+
+function unseal(crypto: MessageCrypto, sealed: Parameters<MessageCrypto['open']>[0]): string {
+  try {
+    return crypto.open(sealed)
+  } catch (error) {
+    if (error instanceof CryptoError)
+      throw new Refusal('decryption', `the encrypted push was not accepted: ${error.message}`)
+    throw error
+  }
+}
+
+function read(text: string | Uint8Array): IncomingMessage {
+  try {
+    return parseMessage(text)
+  } catch (error) {
+    if (error instanceof ParseError) throw new Refusal('message', `the push cannot be read: ${error.message}`)
+    throw error
+  }
+}
+
+/**
+ * Remembers timestamp and nonce, which WeChat makes anew for every delivery (S5, `replayGuard`).
+ * @throws Refusal when they were seen before
+ */
+export async function requireFirstUse(
+  query: PushQuery,
+  { coordinator, localCoordinator, account, maxAgeSeconds, logger }: GateSettings,
+): Promise<void> {
+  const key = joinKey('replay', account ?? '', query.timestamp ?? '', query.nonce ?? '')
+  // Where no age limit is set, old requests cannot all be remembered; an hour is far beyond WeChat's own retries.
+  const options = { ttlMs: 2_000 * (maxAgeSeconds ?? 1_800) }
+  let isFirst: boolean
+  try {
+    isFirst = await coordinator.once(key, options)
+  } catch (error) {
+    logger.error('the shared coordinator failed (once); replays are told from the memory of this process', { error })
+    isFirst = await localCoordinator.once(key, options)
+  }
+  if (!isFirst) {
+    throw new Refusal('replayed', 'a request with this timestamp and nonce was here before; somebody is replaying it')
+  }
+}

@@ -1,0 +1,66 @@
+import type { ContextStore, Coordinator } from '@wx/context-store'
+import type { Clock, Logger } from '@wx/core'
+import type { Reply } from '@wx/xml-messages'
+
+/**
+ * The message mode of the WeChat console: plaintext only, either, or ciphertext only. A robot takes what its mode
+ * takes and nothing else, so nobody can talk it out of encryption.
+ */
+export type RobotMode = 'plain' | 'compatible' | 'secure'
+
+/**
+ * What happens when a handler is not done at the deadline. `wait`: an early delivery is left for WeChat to cut and
+ * redeliver (about fifteen seconds in all), the last one gets `success`. `push`: `success` at once, and the answer goes
+ * through the pusher when it is ready. `success`: `success` at once, and a late answer is reported as lost.
+ */
+export type TimeoutPolicy = 'wait' | 'push' | 'success'
+
+/** Sends a message to a user on the account's own account: the customer-message API, by interface. */
+export interface Pusher {
+  /** @param openid the user @param reply what a handler would have returned */
+  send(openid: string, reply: Reply): Promise<unknown>
+}
+
+export interface RobotOptions<Session extends object = Record<string, unknown>> {
+  /** The Token of the WeChat console, 3 to 32 letters or digits; several while it is being changed. */
+  readonly token: string | readonly string[]
+  /** The account's AppID. Needed with `encodingAesKey`. */
+  readonly appId?: string
+  /** The EncodingAESKey of the console, 43 characters; several while it is being changed, the current one first. */
+  readonly encodingAesKey?: string | readonly string[]
+  /** Default: `secure` when a key is given, else `plain`. */
+  readonly mode?: RobotMode
+  /** Names the account in keys of stores and coordinators. Default: the AppID, else the `gh_` id of each message. */
+  readonly account?: string
+  /** Where sessions are kept. Default: in memory. `false`: no sessions. */
+  readonly sessions?: ContextStore<Session> | false
+  /** What makes deliveries atomic; share one between processes. Default: in memory, for one process. */
+  readonly coordinator?: Coordinator
+  readonly deadline?: {
+    /** Milliseconds from the arrival of a delivery; 4500 by default, WeChat cuts at 5000. */
+    readonly ms?: number
+    /** Default: `wait`. */
+    readonly onTimeout?: TimeoutPolicy
+  }
+  /** Milliseconds a handler may run before it is given up; 60000 by default. */
+  readonly handlerTimeout?: number
+  /** Seconds a request's timestamp may be away from the clock. Default: any age. */
+  readonly maxAgeSeconds?: number
+  /** Refuses a request whose timestamp and nonce were seen before. Default: off. */
+  readonly replayGuard?: boolean
+  /** What a redelivery gets when the process that claimed the message died: the work again (default), or `success`. */
+  readonly onLostOwner?: 'rerun' | 'drop'
+  /** Milliseconds without a sign of life after which a process counts as dead; 8000 by default. */
+  readonly leaseMs?: number
+  /** Milliseconds an answer is kept for redeliveries; 60000 by default, longer where the platform retries longer. */
+  readonly keepMs?: number
+  /** Most messages of one user that may wait, the running one included; 50 by default. */
+  readonly lineLimit?: number
+  /** A text over WeChat's 2048 bytes: `split` pushes the rest (needs a pusher), `refuse` is an error. Default: `split`. */
+  readonly longText?: 'split' | 'refuse'
+  /** Sends late answers and `ctx.push`. */
+  readonly pusher?: Pusher
+  /** Default: warnings and errors to `console`. Secrets are taken out before it sees a line. */
+  readonly logger?: Logger
+  readonly clock?: Clock
+}

@@ -1,0 +1,244 @@
+import type { WebContext, WebRequest, WebResponse } from '@wx/core'
+import type { IncomingMessage } from '@wx/xml-messages'
+import type { HandlerResult } from './answer.js'
+import { warnOfCluster } from './cluster-warning.js'
+import type { RobotContext } from './context.js'
+import type { Delivered } from './delivery.js'
+import { Engine } from './engine.js'
+import { RobotClosedError, RobotUsageError } from './errors.js'
+import { checkFilter, exactFilters, type Filter, type Filtered } from './filters.js'
+import { type Admitted, admitPush, admitUrlCheck, requireFirstUse } from './gate.js'
+import { type Rule, ruleMatcher } from './hears.js'
+import { type Listening, listen } from './listen.js'
+import { type MethodMessages, methodNames } from './method-names.js'
+import type { RobotOptions } from './options.js'
+import { type PushRequest, readPushQuery } from './query.js'
+import { Refusal, RefusalLog } from './refusal.js'
+import { broken, closing, echo, methodNotAllowed, refused, respond } from './respond.js'
+import { type ErrorHandler, type Handler, isPromise, type Middleware, passed, Router } from './router.js'
+import { readOptions, type Settings } from './settings.js'
+import { emptyStats, type RobotStats } from './stats.js'
+
+const known: ReadonlySet<string> = new Set(exactFilters())
+
+/** A robot's settings, for `@wx/robot/testing`: a test signs with the robot's own token and key. */
+export let settingsOf: (robot: Robot<never>) => Settings<never>
+
+/** `robot.text(h)`, `robot.subscribe(h)`, … : a method for every message type, event and platform push of the table. */
+export type TypeMethods<Session extends object> = {
+  readonly [M in Exclude<keyof MethodMessages, 'click'>]: (
+    handler: Handler<MethodMessages[M] & IncomingMessage, Session>,
+  ) => Robot<Session>
+}
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the methods are defined below, one for each row of the table
+export interface Robot<Session extends object = Record<string, unknown>> extends TypeMethods<Session> {}
+
+/**
+ * A WeChat robot: verifies what arrives, hands each message to your handlers once, in order, and answers in time.
+ *
+ * ```ts
+ * const robot = new Robot({ token: 'weixin' })
+ * robot.text((ctx) => `you said ${ctx.message.content}`)
+ * await robot.listen({ port: 8080 })
+ * ```
+ *
+ * Mount `robot.handle` with an adapter, or let it listen by itself. Handlers run in order of registration; the first
+ * that returns something answers. Register all of them before the first message.
+ * @see https://developers.weixin.qq.com/doc/service/guide/product/message/Passive_user_reply_message.html
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: see the interface above
+export class Robot<Session extends object = Record<string, unknown>> {
+  readonly #settings: Settings<Session>
+  readonly #router = new Router<Session>()
+  readonly #engine: Engine<Session>
+  readonly #refusals: RefusalLog
+  readonly #stats: RobotStats = emptyStats()
+  readonly #servers = new Set<Listening>()
+  #isFirst = true
+  #isClosing = false
+
+  /** @throws ConfigError, CryptoError for a token, key, AppID or option that cannot work */
+  constructor(options: RobotOptions<Session>) {
+    this.#settings = readOptions(options)
+    this.#engine = new Engine(this.#settings, this.#router, this.#stats)
+    this.#refusals = new RefusalLog(this.#settings.logger, this.#settings.clock)
+  }
+
+  static {
+    settingsOf = (robot) => robot.#settings
+  }
+
+  /** What was counted so far. */
+  get stats(): Readonly<RobotStats> {
+    return { ...this.#stats }
+  }
+
+  // ── Registration ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Runs around all handlers, koa-style: what it returns, or else what is below it, is the answer. */
+  use(middleware: Middleware<Session>): this {
+    this.#router.use(checkFunction('use', middleware))
+    return this
+  }
+
+  /**
+   * Handles what a filter lets through, `ctx.message` narrowed to it: a message type (`text`), an event
+   * (`event:subscribe`), a platform push (`platform:authorized`), a kind (`message`, `event`, `platform`), or a list.
+   * @throws RobotUsageError for a filter that fits nothing
+   */
+  on<F extends Filter>(filter: F | readonly F[], handler: Handler<Filtered<F> & IncomingMessage, Session>): this {
+    checkFunction('on', handler)
+    const filters = (typeof filter === 'string' ? [filter] : filter) as readonly F[]
+    if (filters.length === 0) throw new RobotUsageError('robot.on was given an empty list of filters')
+    for (const it of filters) {
+      this.#router.on(
+        checkFilter(it, known) as F,
+        handler as (ctx: RobotContext<Filtered<F>, Session>) => HandlerResult,
+      )
+    }
+    return this
+  }
+
+  /** Handles every message that no handler before has answered. Comes last, wherever it is registered. */
+  handler(handler: Handler<IncomingMessage, Session>): this {
+    this.#router.last(checkFunction('handler', handler))
+    return this
+  }
+
+  /**
+   * Handles texts that fit one of the rules: a string exactly, an expression anywhere; `ctx.match` holds the match.
+   * @throws RobotUsageError when there is no rule
+   */
+  hears(rules: Rule | readonly Rule[], handler: Handler<Filtered<'text'>, Session>): this {
+    checkFunction('hears', handler)
+    const find = ruleMatcher((Array.isArray(rules) ? rules : [rules]) as readonly Rule[])
+    this.#router.on('text', (ctx) => {
+      const match = find(ctx.message.content)
+      if (match === undefined) return passed
+      ctx.match = match
+      return handler(ctx)
+    })
+    return this
+  }
+
+  /** `hears` with the rules one by one, the handler last: `robot.filter('help', /^menu/i, h)`. */
+  filter(...given: readonly [...rules: Rule[], handler: Handler<Filtered<'text'>, Session>]): this {
+    return this.hears(given.slice(0, -1) as Rule[], given.at(-1) as Handler<Filtered<'text'>, Session>)
+  }
+
+  /** Handles a click on the menu: on any button, or on the one with this key. */
+  click(handler: Handler<Filtered<'event:click'>, Session>): this
+  click(key: string, handler: Handler<Filtered<'event:click'>, Session>): this
+  click(
+    ...given: [Handler<Filtered<'event:click'>, Session>] | [string, Handler<Filtered<'event:click'>, Session>]
+  ): this {
+    if (given.length === 1) return this.on('event:click', given[0])
+    const [key, handler] = given
+    checkFunction('click', handler)
+    this.#router.on('event:click', (ctx) => (ctx.message.key === key ? handler(ctx) : passed))
+    return this
+  }
+
+  /** Gets what a handler threw, after it was logged; what it returns is the user's answer. One for each robot. */
+  catch(handler: ErrorHandler<Session>): this {
+    this.#engine.onError = checkFunction('catch', handler)
+    return this
+  }
+
+  // ── Handling ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * The web handler: a request of WeChat in, the answer out. Never throws; what is not WeChat's is refused with one
+   * fixed answer. Bound, so it can be handed around.
+   */
+  readonly handle = async (request: PushRequest | WebRequest, context?: WebContext): Promise<WebResponse> => {
+    const arrivedAt = this.#settings.clock.now()
+    if (this.#isFirst) this.#start()
+    try {
+      if (this.#isClosing) throw new Refusal('closed', new RobotClosedError().message)
+      if (request.method === 'POST') return await this.#push(request, arrivedAt, context)
+      if (request.method !== 'GET') throw new Refusal('method', "only GET and POST are WeChat's")
+      const query = readPushQuery(request.query)
+      if (query === undefined)
+        throw new Refusal('query', 'a signed parameter stands twice in the query, or is malformed')
+      return echo(admitUrlCheck(query, this.#settings))
+    } catch (error) {
+      return this.#refuse(error)
+    }
+  }
+
+  async #push(request: PushRequest, arrivedAt: number, context: WebContext | undefined): Promise<WebResponse> {
+    const query = readPushQuery(request.query)
+    if (query === undefined) throw new Refusal('query', 'a signed parameter stands twice in the query, or is malformed')
+    const admitted = admitPush(request, query, this.#settings)
+    if (this.#settings.replayGuard) await requireFirstUse(query, this.#settings)
+    this.#stats.received++
+    if (admitted.message.kind === 'probe')
+      return this.#answer({ state: 'answer', answer: { reply: undefined, time: 0 } }, admitted)
+    const delivered = this.#engine.deliver(admitted, arrivedAt, context)
+    if (!isPromise(delivered)) return this.#answer(delivered, admitted)
+    context?.waitUntil?.(delivered.then(() => this.#engine.drain()))
+    return this.#answer(await delivered, admitted)
+  }
+
+  #answer(delivered: Delivered, admitted: Admitted): WebResponse {
+    if (delivered.state === 'unacknowledged') this.#stats.unacknowledged++
+    return respond(delivered, admitted, this.#settings)
+  }
+
+  #start(): void {
+    this.#isFirst = false
+    this.#router.seal()
+    if (this.#settings.ownsCoordinator) warnOfCluster(this.#settings.logger)
+  }
+
+  #refuse(error: unknown): WebResponse {
+    if (!(error instanceof Refusal)) {
+      this.#settings.logger.error('the robot failed while answering; this is a defect of the kit', { error })
+      return broken
+    }
+    this.#stats.refused++
+    this.#refusals.add(error)
+    if (error.reason === 'closed') return closing
+    return error.reason === 'method' ? methodNotAllowed : refused
+  }
+
+  /**
+   * Serves the robot on a port of its own, every path alike.
+   * @param options.port 0 picks a free one; default 8080 @param options.host default `127.0.0.1`: behind a proxy
+   * @returns where it listens
+   */
+  async listen(options: { readonly port?: number; readonly host?: string } = {}): Promise<Listening> {
+    const server = await listen(this.handle, { port: options.port ?? 8080, host: options.host ?? '127.0.0.1' })
+    this.#servers.add(server)
+    return server
+  }
+
+  /** Takes nothing new, and resolves when every handler and every late answer is done and the ports are closed. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    await this.#engine.drain()
+    await Promise.all([...this.#servers].map((it) => it.close()))
+    this.#servers.clear()
+  }
+}
+
+for (const [method, filter] of methodNames(exactFilters())) {
+  if (method === 'click') continue
+  if (method in Robot.prototype)
+    throw new RobotUsageError(`the table names '${filter}', which clashes with robot.${method}`)
+  Object.defineProperty(Robot.prototype, method, {
+    configurable: true,
+    value(this: Robot, handler: Handler<IncomingMessage, Record<string, unknown>>) {
+      return this.on(filter, handler)
+    },
+  })
+}
+
+function checkFunction<F>(method: string, handler: F): F {
+  if (typeof handler === 'function') return handler
+  throw new RobotUsageError(
+    `robot.${method} needs a function as its handler, and got ${handler === null ? 'null' : typeof handler}`,
+  )
+}
