@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { expectRefused, expectReply, expectText, type Step } from './step.js'
+
+/** The tour, in the order in which it is played: later scenes stand on earlier ones. */
+export const story: readonly Step[] = [
+  {
+    name: 'url-check',
+    title: "WeChat verifies the robot's URL",
+    async play({ account, robotUrl }) {
+      const result = await account.connect(robotUrl)
+      assert.ok(result.ok, result.reason)
+      return `echostr came back to the byte`
+    },
+  },
+  {
+    name: 'subscribe',
+    title: 'A user scans a code and follows',
+    async play({ user }) {
+      return expectText(await user.follow({ scene: 'poster-1' }), '欢迎扫码关注：qrscene_poster-1')
+    },
+  },
+  {
+    name: 'text',
+    title: 'The user writes a text',
+    async play({ user }) {
+      const content = '你好 <b>&amp;</b> ]]> 👋'
+      return expectText(await user.send({ type: 'text', content }), `你说：${content}`)
+    },
+  },
+  {
+    name: 'image',
+    title: 'The user sends a picture and gets it back',
+    async play({ user }) {
+      const result = await user.send({ type: 'image', mediaId: 'media-1' })
+      expectReply(result, { type: 'image', mediaId: 'media-1' })
+      return 'picture media-1'
+    },
+  },
+  {
+    name: 'location',
+    title: 'The user sends a place',
+    async play({ user }) {
+      const place = {
+        type: 'location',
+        latitude: 23.134521,
+        longitude: 113.358803,
+        label: '广州塔',
+        scale: 16,
+      } as const
+      return expectText(await user.send(place), '你在 广州塔（缩放 16）')
+    },
+  },
+  {
+    name: 'menu-click',
+    title: 'The user taps a button of the menu',
+    async play({ user }) {
+      return expectText(await user.tap('CLICK_ME'), '你点了菜单')
+    },
+  },
+  {
+    name: 'scan',
+    title: 'A follower scans a code',
+    async play({ user }) {
+      return expectText(await user.scan(42), '你扫了场景 42')
+    },
+  },
+  {
+    name: 'filter',
+    title: 'A rule matches, with a named group',
+    async play({ user }) {
+      return expectText(await user.send({ type: 'text', content: '天气 深圳' }), '深圳：晴')
+    },
+  },
+  {
+    name: 'unknown-event',
+    title: 'An event arrives that no table knows',
+    async play({ account, user, robot }) {
+      const result = await account.push({
+        ToUserName: account.id,
+        FromUserName: user.openid,
+        CreateTime: '1795000000',
+        MsgType: 'event',
+        Event: 'Brand_New_Event',
+      })
+      expectReply(result, { type: 'none' })
+      assert.equal(robot.runs.get('event Brand_New_Event'), 1, 'the handler of unknown events must run')
+      return 'handled as unknown, acknowledged'
+    },
+  },
+  {
+    name: 'slow',
+    title: 'A handler takes 12 seconds; WeChat delivers three times',
+    async play({ user, clock, robot }) {
+      const sent = user.send({ type: 'text', content: '慢' })
+      await clock.advance(15_000)
+      const result = await sent
+      const line = expectText(result, '想了 12 秒，只想了一次')
+      assert.deepEqual(
+        result.deliveries.map((it) => it.outcome),
+        ['timeout', 'timeout', 'answered'],
+      )
+      assert.equal(robot.runs.get('slow'), 1, 'the handler must run once')
+      return `${line} on the third delivery, handler run once`
+    },
+  },
+  {
+    name: 'very-slow',
+    title: 'A handler takes 25 seconds; the answer comes as a customer message',
+    async play({ user, clock, robot }) {
+      const sent = user.send({ type: 'text', content: '很慢' })
+      await clock.advance(30_000)
+      const result = await sent
+      expectReply(result, { type: 'none' })
+      const last = user.inbox.at(-1)
+      assert.equal(last?.via, 'customerMessage', 'the answer must come through the pusher')
+      assert.deepEqual(last.type === 'text' && last.content, '想了 25 秒，从客服消息来')
+      assert.equal(robot.runs.get('very slow'), 1, 'the handler must run once')
+      return '「想了 25 秒，从客服消息来」 in the inbox, no banner'
+    },
+  },
+  {
+    name: 'forged',
+    title: 'Somebody who does not know the token knocks',
+    play: async ({ account }) => expectRefused(await account.attack.forged()),
+  },
+  {
+    name: 'stale',
+    title: 'A rightly signed request of an hour ago',
+    play: async ({ account }) => expectRefused(await account.attack.stale(3_600)),
+  },
+  {
+    name: 'downgraded',
+    title: 'Plaintext for a robot in secure mode',
+    play: async ({ account }) => expectRefused(await account.attack.downgraded()),
+  },
+  {
+    name: 'tampered',
+    title: 'A push that was changed on the way',
+    play: async ({ account }) => expectRefused(await account.attack.tampered()),
+  },
+  {
+    name: 'replayed',
+    title: 'The very bytes of an earlier push',
+    async play({ account, user }) {
+      const { deliveries } = await user.send({ type: 'text', content: '一次' })
+      const [first] = deliveries
+      assert.ok(first)
+      return expectRefused(await account.attack.replayed(first))
+    },
+  },
+]
