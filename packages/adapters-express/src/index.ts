@@ -1,1 +1,6 @@
-export {}
+export {
+  type ExpressHandler,
+  type ExpressHandlerOptions,
+  type ExpressRequest,
+  expressHandler,
+} from './express-handler.js'

@@ -3,8 +3,8 @@ export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number
   /**
-   * Resolves after `ms` milliseconds of this clock.
-   * @throws the signal's reason, when it is aborted first
+   * Resolves after `ms` milliseconds of this clock; of any length, `Infinity` included. Negative ones count as 0.
+   * @throws the signal's reason, when it is aborted first; RangeError when `ms` is not a number
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
@@ -13,8 +13,10 @@ export interface Clock {
 export interface MovableClock extends Clock {
   /**
    * Moves the clock forward and runs every sleeper that falls due on the way, in order of time. What a woken sleeper
-   * sets off is given the chance to go to sleep again within the same stretch.
+   * sets off is given the chance to go to sleep again within the same stretch. Calls that overlap run one after the
+   * other, so their stretches add up.
    * @param ms milliseconds, not negative
+   * @throws RangeError when `ms` is negative or not finite
    */
   advance(ms: number): Promise<void>
 }
@@ -26,10 +28,16 @@ const longestTimeout = 2 ** 31 - 1
 export const systemClock: Clock = {
   now: () => Date.now(),
   async sleep(ms, signal) {
+    checkSleep(ms)
     for (let rest = ms; rest > 0 || rest === ms; rest -= longestTimeout) {
       await timeout(Math.min(Math.max(rest, 0), longestTimeout), signal)
     }
   },
+}
+
+/** `NaN` compares with nothing: as a due time it would stand in the way of every later sleeper. */
+function checkSleep(ms: number): void {
+  if (Number.isNaN(ms)) throw new RangeError('a clock sleeps for a number of ms, not NaN')
 }
 
 function timeout(ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -100,15 +108,24 @@ async function settle(turns = 24): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
 }
 
-function checkStep(ms: number): void {
-  if (!(ms >= 0) || !Number.isFinite(ms))
-    throw new RangeError(`a clock moves forward by a finite number of ms, not ${ms}`)
+/** One stretch after the other: two at once would each count from the same start, and could set the clock back. */
+class Stretches {
+  #last: Promise<void> = Promise.resolve()
+
+  add(ms: number, move: (ms: number) => Promise<void>): Promise<void> {
+    if (!(ms >= 0) || !Number.isFinite(ms)) {
+      return Promise.reject(new RangeError(`a clock moves forward by a finite number of ms, not ${ms}`))
+    }
+    this.#last = this.#last.then(() => move(ms))
+    return this.#last
+  }
 }
 
 /** Stands still until it is advanced: for tests that must not depend on the machine's speed. */
 export class ManualClock implements MovableClock {
   #now: number
   readonly #sleepers = new Sleepers()
+  readonly #stretches = new Stretches()
 
   /** @param start the first `now()`, milliseconds since 1970; 2026-01-01 when not given */
   constructor(start: number = Date.UTC(2026, 0, 1)) {
@@ -124,12 +141,16 @@ export class ManualClock implements MovableClock {
     return this.#now
   }
 
-  sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return this.#sleepers.add(this.#now + Math.max(ms, 0), signal)
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    checkSleep(ms)
+    await this.#sleepers.add(this.#now + Math.max(ms, 0), signal)
   }
 
-  async advance(ms: number): Promise<void> {
-    checkStep(ms)
+  advance(ms: number): Promise<void> {
+    return this.#stretches.add(ms, (step) => this.#move(step))
+  }
+
+  async #move(ms: number): Promise<void> {
     const target = this.#now + ms
     await settle()
     for (let next = this.#sleepers.next; next !== undefined && next.due <= target; next = this.#sleepers.next) {
@@ -145,6 +166,7 @@ export class ManualClock implements MovableClock {
 export class RunningClock implements MovableClock {
   #ahead = 0
   readonly #sleepers = new Sleepers()
+  readonly #stretches = new Stretches()
   #timer: NodeJS.Timeout | undefined
 
   now(): number {
@@ -152,6 +174,7 @@ export class RunningClock implements MovableClock {
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    checkSleep(ms)
     const slept = this.#sleepers.add(this.now() + Math.max(ms, 0), signal)
     this.#arm()
     try {
@@ -161,8 +184,11 @@ export class RunningClock implements MovableClock {
     }
   }
 
-  async advance(ms: number): Promise<void> {
-    checkStep(ms)
+  advance(ms: number): Promise<void> {
+    return this.#stretches.add(ms, (step) => this.#move(step))
+  }
+
+  async #move(ms: number): Promise<void> {
     const target = this.#ahead + ms
     await settle()
     for (let next = this.#sleepers.next; next !== undefined; next = this.#sleepers.next) {

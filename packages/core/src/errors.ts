@@ -1,4 +1,5 @@
-const brand: unique symbol = Symbol.for('@wx/error') as never
+/** In the global registry: two installed copies of this file recognise each other's errors by it. */
+const brand: unique symbol = Symbol.for('@wx/error')
 
 /** Options every error of the kit accepts. */
 export interface WxErrorOptions {
@@ -14,10 +15,13 @@ export abstract class WxError extends Error {
   /** Stable machine-readable code, for `switch`. */
   abstract readonly code: `WX_${string}`
 
+  static {
+    Object.defineProperty(WxError.prototype, brand, { value: true })
+  }
+
   constructor(message: string, options: WxErrorOptions = {}) {
     super(message, options)
     this.name = new.target.name
-    Object.defineProperty(this, brand, { value: true })
   }
 
   /** What a structured logger prints: name, code and message, without stack and cause. */
@@ -28,7 +32,7 @@ export abstract class WxError extends Error {
 
 /** True for an error of any `@wx` package, also when two copies of a package are installed. */
 export function isWxError(value: unknown): value is WxError {
-  return value instanceof Error && (value as { [brand]?: unknown })[brand] === true
+  return typeof value === 'object' && value !== null && brand in value
 }
 
 /** A setting is missing or malformed. Thrown where the setting is given, not when it is first used. */

@@ -1,5 +1,6 @@
 export { type Clock, ManualClock, type MovableClock, RunningClock, systemClock } from './clock.js'
 export { ConfigError, isWxError, WxError, type WxErrorOptions } from './errors.js'
 export { consoleLogger, type LogFields, type Logger, redactingLogger, silentLogger } from './logger.js'
+export { type Mountable, pathMatcher, toWebHandler } from './mount.js'
 export { createRedactor, type Redactor, type RedactorOptions, redact } from './redact.js'
 export type { WebContext, WebHandler, WebHeaders, WebRequest, WebResponse } from './web.js'

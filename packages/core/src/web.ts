@@ -17,6 +17,7 @@ export interface WebRequest {
 /** An answer; the adapter adds nothing but the content length. */
 export interface WebResponse {
   readonly status: number
+  /** Names in lower case; without `content-length`, which every adapter sets from the body's bytes. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | string
 }

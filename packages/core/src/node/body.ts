@@ -1,15 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import { WxError } from '../errors.js'
 
+const defaultFix = 'Mount the handler before body parsers, or let the parser keep the bytes as `request.rawBody`.'
+
 /** The body was read and parsed before the kit saw it, and its bytes cannot be had again. */
 export class BodyConsumedError extends WxError {
   readonly code = 'WX_ADAPTER_BODY_CONSUMED'
-  constructor(found: string) {
-    super(
-      `the request body was already consumed (found ${found}), so its signature can no longer be checked. ` +
-        'Mount the robot before body parsers (`app.use("/wx", …)` above `app.use(express.json())`), ' +
-        'or let the parser keep the bytes: express.json({ verify: (req, _res, bytes) => { req.rawBody = bytes } }).',
-    )
+  /**
+   * @param found what stood in the body's place
+   * @param fix how the framework at hand keeps the bytes, as a sentence
+   */
+  constructor(found: string, fix: string = defaultFix) {
+    super(`the request body was already consumed (found ${found}), so what was signed cannot be restored. ${fix}`)
   }
 }
 
@@ -35,26 +37,31 @@ export type DecoratedRequest = IncomingMessage & { readonly rawBody?: unknown; r
 export interface ReadBodyOptions {
   /** Bytes; a larger body is refused without being read to its end. */
   readonly maxBodyBytes: number
+  /** How the framework at hand keeps the bytes: the advice of a BodyConsumedError. */
+  readonly bodyFix?: string | undefined
 }
 
 /**
  * The bytes (or text) of a request's body, in whatever state a framework left it: a `rawBody` kept aside, a string or
- * bytes in `body`, an unread stream (`body` being `{}` or undefined says nothing), or a parsed object from which an
- * encrypted envelope can be restored. The stored table of parsers and what they leave behind is the adapter contract.
+ * bytes in `body`, an unread stream (`body` being `{}`, empty or undefined says nothing), or a parsed object from which
+ * an encrypted envelope can be restored. `adapterContract` of `@wx/core/testing` lists what parsers leave behind.
  * @throws BodyConsumedError, BodyTooLargeError, ClientHungUpError
  */
 export function readBody(request: DecoratedRequest, options: ReadBodyOptions): Promise<Uint8Array | string> {
+  const limit = options.maxBodyBytes
+  // Once bytes were handed out, what is left of the stream is not the body any more.
+  const unread = request.readable && !request.readableDidRead
   const kept = asBody(request.rawBody) ?? asBody(request.body)
-  if (kept !== undefined) {
-    if (Buffer.byteLength(kept) > options.maxBodyBytes)
-      return Promise.reject(new BodyTooLargeError(options.maxBodyBytes))
-    return Promise.resolve(kept)
+  if (kept !== undefined && (kept.length > 0 || !unread)) {
+    return Buffer.byteLength(kept) > limit ? Promise.reject(new BodyTooLargeError(limit)) : Promise.resolve(kept)
   }
-  if (request.readable && !request.readableEnded) return readStream(request, options.maxBodyBytes)
-  const restored = restoreEnvelope(request.body)
+  if (unread) return readStream(request, limit)
+  const restored = restoreEnvelope(request)
   if (restored !== undefined) return Promise.resolve(restored)
-  if (request.readableAborted || request.errored) return Promise.reject(new ClientHungUpError())
-  return Promise.reject(new BodyConsumedError(describe(request.body)))
+  const isGone = request.readableAborted || request.errored !== null
+  return Promise.reject(
+    isGone ? new ClientHungUpError() : new BodyConsumedError(describe(request.body), options.bodyFix),
+  )
 }
 
 const asBody = (value: unknown): Uint8Array | string | undefined =>
@@ -70,7 +77,9 @@ function readStream(request: IncomingMessage, limit: number): Promise<Uint8Array
       request.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone)
       settle()
     }
-    const onData = (chunk: Buffer) => {
+    const onData = (data: Buffer | string) => {
+      // Text when somebody upstream called `setEncoding`.
+      const chunk = typeof data === 'string' ? Buffer.from(data, request.readableEncoding ?? 'utf8') : data
       length += chunk.length
       if (length > limit) {
         request.pause()
@@ -93,18 +102,24 @@ function readStream(request: IncomingMessage, limit: number): Promise<Uint8Array
  * Encrypted pushes survive parsing: the signature covers the text of `Encrypt`, which no parser changes. Plaintext
  * ones do not (ids are rounded, CDATA is gone), so nothing else is restored.
  */
-function restoreEnvelope(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined
-  const own = (value: object, name: string): unknown => (Object.hasOwn(value, name) ? value[name as never] : undefined)
-  const json = own(body, 'Encrypt')
-  if (typeof json === 'string') return JSON.stringify({ Encrypt: json })
-  const xml = own(body, 'xml')
-  if (typeof xml !== 'object' || xml === null) return undefined
-  const encrypt = own(xml, 'Encrypt')
-  const text = Array.isArray(encrypt) && encrypt.length === 1 ? (encrypt[0] as unknown) : encrypt
-  return typeof text === 'string' && /^[A-Za-z0-9+/=]*$/.test(text)
-    ? `<xml><Encrypt>${text}</Encrypt></xml>`
+function restoreEnvelope({ body, headers }: DecoratedRequest): string | undefined {
+  const root = own(body, 'xml')
+  const text = onlyText(own(root ?? body, 'Encrypt'))
+  if (text === undefined) return undefined
+  // A parser that drops the root leaves XML and JSON alike; the answer has to be of the kind that was asked.
+  const isXml = root !== undefined || /xml/i.test(headers['content-type'] ?? '')
+  return isXml ? `<xml><Encrypt>${text}</Encrypt></xml>` : JSON.stringify({ Encrypt: text })
+}
+
+const own = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
     : undefined
+
+/** One Base64 text, bare or in a list of one, as XML parsers leave it; two were never one signed text. */
+function onlyText(value: unknown): string | undefined {
+  const text: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
+  return typeof text === 'string' && /^[A-Za-z0-9+/=]+$/.test(text) ? text : undefined
 }
 
 function describe(body: unknown): string {

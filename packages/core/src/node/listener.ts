@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import { consoleLogger, type Logger } from '../logger.js'
-import type { WebContext, WebHandler, WebHeaders, WebResponse } from '../web.js'
+import { ConfigError } from '../errors.js'
+import { consoleLogger, type Logger, redactingLogger } from '../logger.js'
+import { redact } from '../redact.js'
+import type { WebContext, WebHandler, WebResponse } from '../web.js'
 import { BodyConsumedError, BodyTooLargeError, ClientHungUpError, type DecoratedRequest, readBody } from './body.js'
 
 /** A request of `node:http`, plain or decorated by Express and its kin. */
@@ -20,6 +22,8 @@ export interface NodeBridgeOptions {
   readonly maxBodyBytes?: number
   /** Whether a request is ours, by its path; one that is not goes to `next`, or is answered 404. Default: all. */
   readonly accepts?: (request: NodeRequest, path: string) => boolean
+  /** How this framework keeps a body's bytes; the advice that is logged when they were consumed. */
+  readonly bodyFix?: string | undefined
   /** Where set-up mistakes are reported (a consumed body, a handler that throws). Default: `console`. */
   readonly logger?: Logger
 }
@@ -27,10 +31,17 @@ export interface NodeBridgeOptions {
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 const withBody: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
-/** Runs a web handler on `node:http`, or as a connect-style middleware. */
+/**
+ * Runs a web handler on `node:http`, or as a connect-style middleware. What the handler throws goes to `next`, or is
+ * logged and answered 500 with an empty body. The promise settles when the answer is handed to Node; it never rejects.
+ * @throws ConfigError when `maxBodyBytes` is not a number of bytes
+ * @see https://nodejs.org/api/http.html#class-httpserver
+ */
 export function toNodeListener(handler: WebHandler, options: NodeBridgeOptions = {}): NodeListener {
-  const limits = { maxBodyBytes: options.maxBodyBytes ?? 2 ** 20 }
-  const logger = options.logger ?? consoleLogger
+  const maxBodyBytes = options.maxBodyBytes ?? 2 ** 20
+  if (!(maxBodyBytes > 0)) throw new ConfigError('maxBodyBytes', `a number of bytes, not ${maxBodyBytes}`)
+  const reading = { maxBodyBytes, bodyFix: options.bodyFix }
+  const logger = redactingLogger(options.logger ?? consoleLogger, redact)
 
   return async (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '/'
@@ -43,46 +54,53 @@ export function toNodeListener(handler: WebHandler, options: NodeBridgeOptions =
     }
     try {
       const method = request.method ?? 'GET'
-      const common = {
-        method,
-        path,
-        query: mark < 0 ? '' : url.slice(mark + 1),
-        headers: request.headers as WebHeaders,
-      }
-      const context = new NodeContext(response)
+      const common = { method, path, query: mark < 0 ? '' : url.slice(mark + 1), headers: request.headers }
+      const context = new NodeContext(request, response)
       send(
         response,
         withBody.has(method)
-          ? await handler({ ...common, body: await readBody(request, limits) }, context)
+          ? await handler({ ...common, body: await readBody(request, reading) }, context)
           : await handler(common, context),
       )
     } catch (error) {
-      fail(error, { response, next, logger })
+      fail(error, { request, response, next, logger })
     }
   }
 }
 
 /** The signal costs a controller and a listener, so it is made when somebody first asks for it. */
 class NodeContext implements WebContext {
+  readonly #request: NodeRequest
   readonly #response: ServerResponse
   #controller: AbortController | undefined
 
-  constructor(response: ServerResponse) {
+  constructor(request: NodeRequest, response: ServerResponse) {
+    this.#request = request
     this.#response = response
   }
 
   get signal(): AbortSignal {
-    if (this.#controller === undefined) {
-      const controller = new AbortController()
-      this.#controller = controller
-      const hangUp = () => {
-        if (!this.#response.writableFinished) controller.abort(new ClientHungUpError())
-      }
-      if (this.#response.destroyed) hangUp()
-      else this.#response.once('close', hangUp)
-    }
+    this.#controller ??= abortOnHangUp(this.#request, this.#response)
     return this.#controller.signal
   }
+}
+
+function abortOnHangUp({ socket }: NodeRequest, response: ServerResponse): AbortController {
+  const controller = new AbortController()
+  const hangUp = () => {
+    if (!response.writableFinished) controller.abort(new ClientHungUpError())
+  }
+  if (response.destroyed || socket.destroyed) {
+    hangUp()
+    return controller
+  }
+  response.once('close', hangUp)
+  // The answer to a pipelined request has no socket before its turn, so it does not close with it.
+  if (response.socket === null && !response.writableEnded) {
+    socket.once('close', hangUp)
+    response.once('close', () => socket.off('close', hangUp))
+  }
+  return controller
 }
 
 /** Writes the answer, byte-exact; to a client that is gone it is a no-op. */
@@ -93,16 +111,19 @@ function send(response: ServerResponse, { status, headers, body }: WebResponse):
 }
 
 interface Failure {
+  readonly request: NodeRequest
   readonly response: ServerResponse
   readonly next: NodeNext | undefined
   readonly logger: Logger
 }
 
-function fail(error: unknown, { response, next, logger }: Failure): void {
+function fail(error: unknown, { request, response, next, logger }: Failure): void {
   if (error instanceof ClientHungUpError) return
   if (error instanceof BodyTooLargeError) {
-    // The rest of the body is not read; the connection cannot be used again.
-    send(response, { status: 413, headers: { ...plainText, connection: 'close' }, body: 'body too large' })
+    send(response, { status: 413, headers: plainText, body: 'body too large' })
+    // The rest is read and dropped: closing on a client that still writes would reset its connection, and the answer
+    // with it. How long that may take is limited by `server.requestTimeout`.
+    request.resume()
     return
   }
   if (error instanceof BodyConsumedError) {
