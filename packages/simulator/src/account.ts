@@ -1,0 +1,237 @@
+import { ConfigError, type WebHandler } from '@wx/core'
+import { MessageCrypto } from '@wx/crypto'
+import type { WireTree } from '@wx/xml-messages'
+import { type Attacks, attacksOn } from './attack.js'
+import { type ConnectResult, verifyTarget } from './connect.js'
+import { type CustomerMessages, customerDesk, type Pusher } from './customer-service/desk.js'
+import { deliver, type PushResult } from './delivery/deliver.js'
+import { HoldQueue } from './delivery/hold-queue.js'
+import type { Receiver } from './delivery/order.js'
+import { handlerTarget, httpTarget, type Target } from './delivery/target.js'
+import { NotConnectedError } from './errors.js'
+import type { Chat } from './inbox.js'
+import type { AccountMode, BodyFormat } from './judge/facts.js'
+import { defaultMenu, type Menu } from './menu.js'
+import { sampleOf } from './sample.js'
+import { type CreateUserOptions, User } from './user.js'
+import { secondsOf, type World } from './world.js'
+
+/** `test` is the test account anybody can have; it may do everything. */
+export type AccountKind = 'test' | 'subscription' | 'service' | 'miniProgram'
+
+const kinds: readonly AccountKind[] = ['test', 'subscription', 'service', 'miniProgram']
+const modes: readonly AccountMode[] = ['plain', 'compatible', 'secure']
+const formats: readonly BodyFormat[] = ['xml', 'json']
+
+export interface CreateAccountOptions {
+  /** `test` when not given. */
+  readonly kind?: AccountKind
+  /** How messages travel; `secure` when not given. */
+  readonly mode?: AccountMode
+  /** `xml` when not given; mini programs: `json`. */
+  readonly format?: BodyFormat
+  /** Where pushes go, unverified; see also `account.connect`. */
+  readonly url?: string
+  /** Takes the pushes in this process, without a port. */
+  readonly handler?: WebHandler
+  /** 3 to 32 letters or digits. */
+  readonly token?: string
+  /** 43 characters. */
+  readonly encodingAesKey?: string
+  readonly appId?: string
+  /** Original id, `gh_…`. */
+  readonly id?: string
+  readonly name?: string
+  /** Unverified accounts may not send customer messages; true when not given. */
+  readonly verified?: boolean
+  readonly menu?: Menu
+}
+
+/** What a robot has to be told about the account. */
+export interface RobotConfig {
+  readonly token: string
+  readonly appId: string
+  readonly encodingAesKey: string
+  readonly mode: AccountMode
+}
+
+/** One account of the simulated platform. */
+export class Account {
+  readonly id: string
+  readonly name: string
+  readonly kind: AccountKind
+  readonly format: BodyFormat
+  readonly verified: boolean
+  /** What a robot has to be told about it. */
+  readonly config: RobotConfig
+  readonly customerMessages: CustomerMessages
+  /** The robot's way out for late answers: hand it to the robot as `pusher`. */
+  readonly pusher: Pusher
+  /** Requests WeChat never sends and a robot must refuse. */
+  readonly attack: Attacks
+  readonly #world: World
+  readonly #changed: () => void
+  readonly #receiver: Receiver
+  readonly #users = new Map<string, User>()
+  readonly #menuId: string
+  #menu: Menu
+  #target: Target | undefined
+
+  /** @internal */
+  constructor(options: CreateAccountOptions, world: World, changed: () => void) {
+    const { ids } = world
+    const { kind = 'test', mode = 'secure' } = options
+    this.kind = oneOf(kinds, 'kind', kind)
+    this.id = options.id ?? ids.originalId()
+    this.name = options.name ?? kind
+    this.format = oneOf(formats, 'format', options.format ?? (kind === 'miniProgram' ? 'json' : 'xml'))
+    this.verified = options.verified ?? true
+    const credentials = {
+      token: options.token ?? ids.token(),
+      appId: options.appId ?? ids.appId(),
+      encodingAesKey: options.encodingAesKey ?? ids.encodingAesKey(),
+    }
+    this.config = { ...credentials, mode: oneOf(modes, 'mode', mode) }
+    this.#world = world
+    this.#changed = changed
+    this.#menu = checked(options.menu ?? defaultMenu)
+    this.#menuId = ids.menuId()
+    this.#target = targetOf(options, world)
+    this.#receiver = {
+      id: this.id,
+      isMiniProgram: kind === 'miniProgram',
+      sealing: { mode, format: this.format, credentials, crypto: new MessageCrypto(credentials) },
+      held: new HoldQueue(),
+      target: () => {
+        if (this.#target === undefined) throw new NotConnectedError(this.id)
+        return this.#target
+      },
+    }
+    const desk = customerDesk(world, {
+      account: this.id,
+      verified: this.verified,
+      guest: (openid) => this.#users.get(openid),
+    })
+    this.customerMessages = desk.customerMessages
+    this.pusher = desk.pusher
+    this.attack = attacksOn(this.#receiver, world)
+  }
+
+  /** Where pushes go; undefined before the account is connected. */
+  get url(): string | undefined {
+    return this.#target?.url
+  }
+
+  get menu(): Menu {
+    return this.#menu
+  }
+
+  get users(): readonly User[] {
+    return [...this.#users.values()]
+  }
+
+  /**
+   * The menu users see and can tap.
+   * @throws ConfigError when there is no list of buttons
+   */
+  setMenu(menu: Menu): void {
+    this.#menu = checked(menu)
+    this.#changed()
+  }
+
+  /**
+   * Verifies a URL (or a handler) as the console does, and sends pushes there from now on when it is right.
+   * @throws ConfigError when it is no http or https URL
+   */
+  async connect(to: string | WebHandler): Promise<ConnectResult> {
+    const target = targetOf(typeof to === 'string' ? { url: to } : { handler: to }, this.#world)
+    if (target === undefined) throw new ConfigError('url', 'must be given')
+    const result = await verifyTarget(target, this.#receiver, this.#world)
+    if (result.ok) this.#target = target
+    this.#changed()
+    return result
+  }
+
+  /** A new user. Follows already, unless told otherwise; no push tells the robot. */
+  createUser(options: CreateUserOptions = {}): User {
+    const openid = options.openid ?? this.#world.ids.openid()
+    if (this.#users.has(openid)) throw new ConfigError('openid', 'this account has a user of that openid')
+    const filled = {
+      openid,
+      nickname: options.nickname ?? `用户${this.#users.size + 1}`,
+      isFollowing: options.isFollowing ?? true,
+    }
+    const home = {
+      id: this.id,
+      isMiniProgram: this.#receiver.isMiniProgram,
+      menu: () => this.#menu,
+      menuId: this.#menuId,
+      push: (fields: WireTree, chat: Chat) => this.#push(fields, chat),
+    }
+    const user = new User(filled, home, { world: this.#world, changed: this.#changed })
+    this.#users.set(openid, user)
+    this.#changed()
+    return user
+  }
+
+  /** The user of that openid. */
+  user(openid: string): User | undefined {
+    return this.#users.get(openid)
+  }
+
+  /**
+   * Pushes these very fields, whatever they are. When `FromUserName` is a user of the account, that user sees the
+   * answer.
+   * @throws NotConnectedError
+   */
+  async push(fields: WireTree): Promise<PushResult> {
+    const from = fields['FromUserName']
+    return this.#push(fields, typeof from === 'string' ? this.#users.get(from)?.chat : undefined)
+  }
+
+  /**
+   * Pushes any row of the table of messages, events and platform pushes, with sample content.
+   * @param name `Event`, `InfoType` or `MsgType` in any letter case, or kind and key of a row (`message:location`)
+   * @param overrides wire fields that replace the sample's; `FromUserName` makes it the push of that user
+   * @throws ConfigError for a name the table does not have
+   */
+  async pushEvent(name: string, overrides: WireTree = {}): Promise<PushResult> {
+    const sample = sampleOf(name)
+    const header = {
+      ToUserName: this.id,
+      CreateTime: secondsOf(this.#world),
+      MsgId: this.#world.ids.messageId(),
+      AppId: this.config.appId,
+    }
+    const own = Object.entries(header).filter(([field]) => sample[field] !== undefined)
+    return this.push({ ...sample, ...Object.fromEntries(own), ...overrides })
+  }
+
+  #push(fields: WireTree, chat: Chat | undefined): Promise<PushResult> {
+    return deliver({ receiver: this.#receiver, fields, chat }, this.#world)
+  }
+}
+
+function targetOf(to: { readonly url?: string; readonly handler?: WebHandler }, world: World): Target | undefined {
+  if (to.url !== undefined && to.handler !== undefined)
+    throw new ConfigError('url', 'give a url or a handler, not both')
+  if (typeof to.handler === 'function') return handlerTarget(to.handler)
+  if (to.handler !== undefined) throw new ConfigError('handler', 'must be a function')
+  if (to.url === undefined) return undefined
+  const url = URL.canParse(to.url) ? new URL(to.url) : undefined
+  if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new ConfigError('url', `must be a whole http or https URL, not ${JSON.stringify(to.url)}`)
+  }
+  return httpTarget(url.href, world.settings.maxAnswerBytes)
+}
+
+function checked(menu: Menu): Menu {
+  if (Array.isArray(menu.button)) return menu
+  throw new ConfigError('menu.button', 'must be a list of buttons')
+}
+
+/** Options may come as JSON from another process. */
+function oneOf<T extends string>(values: readonly T[], setting: string, value: T): T {
+  if (values.includes(value)) return value
+  throw new ConfigError(setting, `must be one of ${values.join(', ')}`)
+}

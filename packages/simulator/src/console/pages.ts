@@ -1,0 +1,15 @@
+import { pageHtml } from './html.js'
+import { pageScript } from './script.js'
+import { pageStyle } from './style.js'
+
+export interface Page {
+  readonly type: string
+  readonly body: string
+}
+
+/** The console: three texts, served as they are. Path → page. */
+export const pages: Readonly<Record<string, Page>> = Object.assign(Object.create(null) as Record<string, Page>, {
+  '/': { type: 'text/html; charset=utf-8', body: pageHtml },
+  '/console.css': { type: 'text/css; charset=utf-8', body: pageStyle },
+  '/console.js': { type: 'text/javascript; charset=utf-8', body: pageScript },
+})

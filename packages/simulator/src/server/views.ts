@@ -1,0 +1,50 @@
+import type { Account } from '../account.js'
+import type { Exchange } from '../exchanges.js'
+import type { Simulator } from '../simulator.js'
+import type { User } from '../user.js'
+
+// What the control routes show of things.
+
+const viewUser = (user: User): Record<string, unknown> => ({
+  openid: user.openid,
+  nickname: user.nickname,
+  isFollowing: user.isFollowing,
+  lines: user.lines,
+  remainingCustomerMessages: user.windows.remaining,
+})
+
+export const viewAccount = (account: Account): Record<string, unknown> => ({
+  id: account.id,
+  name: account.name,
+  kind: account.kind,
+  format: account.format,
+  config: account.config,
+  url: account.url,
+  menu: account.menu,
+  users: account.users.map(viewUser),
+})
+
+/** A line of the list; the whole exchange is asked for by its id. */
+export const viewExchangeLine = (exchange: Exchange): Record<string, unknown> => ({
+  id: exchange.id,
+  kind: exchange.kind,
+  at: exchange.at,
+  account: exchange.account,
+  openid: exchange.openid,
+  title: exchange.title,
+  attempt: exchange.attempt,
+  outcome: exchange.outcome,
+  status: exchange.answer?.status,
+  tookMs: exchange.tookMs,
+  ok: exchange.verdict?.ok,
+})
+
+export const viewState = (simulator: StateOf): Record<string, unknown> => ({
+  now: simulator.clock.now(),
+  accounts: simulator.accounts.map(viewAccount),
+  faults: simulator.faults.list(),
+  exchanges: simulator.exchanges.list().map(viewExchangeLine),
+})
+
+/** What the server needs of the simulator. */
+export type StateOf = Omit<Simulator, 'apiUrl' | 'mpUrl' | 'consoleUrl' | 'close'>

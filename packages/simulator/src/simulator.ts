@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
+import { ConfigError, type Logger, type MovableClock, RunningClock, silentLogger } from '@wx/core'
+import { Account, type CreateAccountOptions } from './account.js'
+import { SimulatorClosedError } from './errors.js'
+import { ExchangeLog, type Exchanges } from './exchanges.js'
+import { FaultList, type Faults } from './faults/faults.js'
+import { idSource } from './ids.js'
+import { seededRandom } from './random.js'
+import { serve } from './server/serve.js'
+import { defaultSettings, type PlatformSettings } from './settings.js'
+import type { World } from './world.js'
+
+export interface SimulatorOptions {
+  /** Port on 127.0.0.1; any free one (0) when not given. */
+  readonly port?: number
+  /** Time of the simulated platform; a `RunningClock` when not given. Hand the same one to the robot. */
+  readonly clock?: MovableClock
+  /** Makes ids, credentials and chance repeatable. */
+  readonly seed?: string | number
+  readonly logger?: Logger
+  /** Changes what the platform does. */
+  readonly settings?: Partial<PlatformSettings>
+}
+
+/** WeChat on this machine. */
+export interface Simulator {
+  /** Base URL for API clients. This edition answers there that nothing is simulated yet. */
+  readonly apiUrl: string
+  /** Base URL of the admin site. This edition answers there that nothing is simulated yet. */
+  readonly mpUrl: string
+  /** The page with the phone and the wire. */
+  readonly consoleUrl: string
+  readonly clock: MovableClock
+  readonly settings: PlatformSettings
+  readonly faults: Faults
+  readonly exchanges: Exchanges
+  readonly accounts: readonly Account[]
+  /**
+   * A new account of the platform.
+   * @throws ConfigError for an option that cannot be, CryptoError for an EncodingAESKey that is none
+   */
+  createAccount(options?: CreateAccountOptions): Account
+  account(id: string): Account | undefined
+  /** Called after every change of an account, a user or a chat. Returns how to stop. */
+  onChange(listener: () => void): () => void
+  /** Forgets accounts, faults and exchanges, ends what is under way, and starts the seed anew. The clock goes on. */
+  reset(): void
+  /** Ends what is under way and closes the server. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a simulated WeChat on 127.0.0.1.
+ * @throws when the port is taken
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const clock = options.clock ?? new RunningClock()
+  const logger = options.logger ?? silentLogger
+  const settings: PlatformSettings = { ...defaultSettings, ...options.settings }
+  const seed = options.seed ?? randomUUID()
+  const exchanges = new ExchangeLog(settings.keptExchanges)
+  const faults = new FaultList()
+  const accounts = new Map<string, Account>()
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+
+  const begin = (): { readonly world: World; readonly end: () => void } => {
+    const random = seededRandom(seed)
+    const closing = new AbortController()
+    // Every delivery under way listens; a hundred at once are no leak.
+    setMaxListeners(0, closing.signal)
+    const world = { clock, settings, random, ids: idSource(random), faults, exchanges, logger, closing: closing.signal }
+    return { world, end: () => closing.abort(new SimulatorClosedError()) }
+  }
+  let current = begin()
+
+  const simulator: Omit<Simulator, 'apiUrl' | 'mpUrl' | 'consoleUrl' | 'close'> = {
+    clock,
+    settings,
+    faults,
+    exchanges,
+    get accounts() {
+      return [...accounts.values()]
+    },
+    createAccount(accountOptions = {}) {
+      const account = new Account(accountOptions, current.world, changed)
+      if (accounts.has(account.id)) throw new ConfigError('id', 'there is an account of that original id')
+      accounts.set(account.id, account)
+      changed()
+      return account
+    },
+    account: (id) => accounts.get(id),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    reset() {
+      current.end()
+      current = begin()
+      accounts.clear()
+      faults.clear()
+      exchanges.clear()
+      changed()
+    },
+  }
+  const server = await serve(simulator, { port: options.port ?? 0, logger })
+  return Object.assign(simulator, {
+    apiUrl: `${server.url}/api`,
+    mpUrl: `${server.url}/mp`,
+    consoleUrl: `${server.url}/`,
+    async close() {
+      current.end()
+      await server.close()
+    },
+  })
+}

@@ -1,0 +1,22 @@
+import type { Logger, MovableClock } from '@wx/core'
+import type { ExchangeLog } from './exchanges.js'
+import type { FaultList } from './faults/faults.js'
+import type { IdSource } from './ids.js'
+import type { Random } from './random.js'
+import type { PlatformSettings } from './settings.js'
+
+/** What everything in one simulated world shares, between two resets. */
+export interface World {
+  readonly clock: MovableClock
+  readonly settings: PlatformSettings
+  readonly random: Random
+  readonly ids: IdSource
+  readonly faults: FaultList
+  readonly exchanges: ExchangeLog
+  readonly logger: Logger
+  /** Aborted when the world ends: at `reset()` and `close()`. */
+  readonly closing: AbortSignal
+}
+
+/** The world's clock in the wire's seconds. */
+export const secondsOf = (world: World): string => String(Math.floor(world.clock.now() / 1000))
