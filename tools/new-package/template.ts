@@ -2,8 +2,8 @@
 export interface NewPackage {
   /** Folder and npm name below `@wx/`. */
   readonly name: string
-  /** Floor of the house, 0 to 5. */
-  readonly floor: number
+  /** Tag of the floor it lives on: `floor-1`. */
+  readonly tag: string
   /** One sentence: what the package is for. */
   readonly purpose: string
   /** Names of workspace packages on lower floors. */
@@ -12,6 +12,10 @@ export interface NewPackage {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
+/** As the formatter writes it: lists of plain values on one line. */
+const formatted = (value: unknown): string =>
+  json(value).replace(/\[\s+([^[\]{}]+?)\s+\]/g, (_, items: string) => `[${items.replace(/\s*\n\s*/g, ' ')}]`)
+
 /** The sub-path's conditions: source for the workspace, types and JavaScript for everybody. */
 export function entry(file: string, options: { readonly published: boolean }): Record<string, string> {
   const built = { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` }
@@ -19,7 +23,7 @@ export function entry(file: string, options: { readonly published: boolean }): R
 }
 
 /** All files of a fresh package, path → text. */
-export function packageFiles({ name, floor, purpose, dependencies }: NewPackage): Record<string, string> {
+export function packageFiles({ name, tag, purpose, dependencies }: NewPackage): Record<string, string> {
   const exportsOf = (published: boolean) => ({
     '.': entry('index', { published }),
     './package.json': './package.json',
@@ -40,14 +44,14 @@ export function packageFiles({ name, floor, purpose, dependencies }: NewPackage)
       dependencies: Object.fromEntries(dependencies.map((it) => [`@wx/${it}`, 'workspace:^'])),
       devDependencies: { typescript: 'catalog:' },
     }),
-    'tsconfig.json': json({
+    'tsconfig.json': formatted({
       extends: '../../tsconfig.base.json',
       compilerOptions: { rootDir: 'src', outDir: 'dist', tsBuildInfoFile: 'dist/.tsbuildinfo' },
       include: ['src'],
       exclude: ['src/**/*.test.ts', 'src/**/*.test-d.ts'],
       references: dependencies.map((it) => ({ path: `../${it}` })),
     }),
-    'turbo.json': json({ extends: ['//'], tags: [`floor-${floor}`] }),
+    'turbo.json': formatted({ extends: ['//'], tags: [tag] }),
     'README.md': [
       `# @wx/${name}`,
       '',
@@ -70,7 +74,7 @@ export function packageFiles({ name, floor, purpose, dependencies }: NewPackage)
       '## Errors',
       '',
       '| code | meaning | fix |',
-      '| --- | --- | --- |',
+      '| ---- | ------- | --- |',
       '',
     ].join('\n'),
     'src/index.ts': 'export {}\n',

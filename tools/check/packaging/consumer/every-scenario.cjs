@@ -1,0 +1,6 @@
+const { runScenarios } = require('./scenarios.cjs')
+
+runScenarios(async (name) => require(name)).catch((error) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,3 @@
+import { runScenarios } from './scenarios.cjs'
+
+await runScenarios((name) => import(name))
