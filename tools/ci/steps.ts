@@ -71,7 +71,7 @@ export const steps: readonly Step[] = [
   },
 ]
 
-/** `--break list` names the faults, one per line; with each of them the tour must not end well. */
+/** `--break list` names the steps, one per line; with each of them broken the tour must end there. */
 async function noticed(root: string): Promise<Tally> {
   const list = await run('node', [demo, '--break', 'list'], { cwd: root, timeoutMs: 60_000 })
   const faults = list.stdout.split('\n').filter((line) => /^[\w-]+$/.test(line))
@@ -81,7 +81,7 @@ async function noticed(root: string): Promise<Tally> {
   const tallies: Tally[] = []
   for (const fault of faults) {
     const ran = await run('node', [demo, '--tour', '--break', fault], { cwd: root, timeoutMs: 120_000 })
-    tallies.push(countNoticed(fault, ran.code))
+    tallies.push(countNoticed(fault, ran))
   }
   return sum(tallies)
 }

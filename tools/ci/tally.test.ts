@@ -73,9 +73,12 @@ describe('a program', () => {
   })
 
   it('must notice what is broken, and come to an end', () => {
-    expect(countNoticed('signature', 1).passed).toBe(1)
-    expect(countNoticed('signature', 0).failed).toBe(1)
-    expect(countNoticed('signature', 124).failed).toBe(1)
+    const output = "The tour ended at step 'text', which was broken on purpose."
+    expect(countNoticed('text', { output, code: 1 }).passed).toBe(1)
+    expect(countNoticed('text', { output, code: 0 }).failed).toBe(1)
+    expect(countNoticed('text', { output, code: 124 }).failed).toBe(1)
+    expect(countNoticed('image', { output, code: 1 }).failed).toBe(1)
+    expect(countNoticed('text', { output: 'TypeError', code: 1 }).failed).toBe(1)
   })
 })
 

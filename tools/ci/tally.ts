@@ -72,8 +72,14 @@ export function countProgram(output: string, code: number): Tally {
   return output.trim() === '' ? one('it said nothing, so nothing is known to have happened') : one()
 }
 
-/** Counts a program that was given a fault and must notice it. */
-export function countNoticed(fault: string, code: number): Tally {
-  if (code === 0) return one(`with "${fault}" broken it still ended well: it does not look at it`)
-  return code === 124 ? one(`with "${fault}" broken it never ended`) : one()
+/** Counts the tour when one of its steps was broken: it has to end at that very step, and not by a crash elsewhere. */
+export function countNoticed(
+  step: string,
+  { output, code }: { readonly output: string; readonly code: number },
+): Tally {
+  if (code === 0) return one(`with "${step}" broken it still ended well: it does not look at it`)
+  if (code === 124) return one(`with "${step}" broken it never ended`)
+  return output.includes(`ended at step '${step}', which was broken on purpose`)
+    ? one()
+    : one(`with "${step}" broken it ended somewhere else: ${output.trim().split('\n').at(-1)}`)
 }

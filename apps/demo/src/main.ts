@@ -7,20 +7,19 @@ import { startWorld } from './world.js'
 const usage = `usage: demo [--port <port>]              serve the page and print its URL
        demo --tour                       play the story without a browser
        demo --tour --break <step>        put the robot to sleep during one step, to see the tour fail
-       demo --steps                      list the steps`
+       demo --break list                 list the steps`
 
 const { values } = parseArgs({
   options: {
     tour: { type: 'boolean', default: false },
     break: { type: 'string' },
-    steps: { type: 'boolean', default: false },
     port: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 
 if (values.help) console.log(usage)
-else if (values.steps) console.log(story.map((it) => it.name).join('\n'))
+else if (values.break === 'list') console.log(story.map((it) => it.name).join('\n'))
 else if (values.tour) process.exitCode = await tour(values.break)
 else if (values.break !== undefined) fail('--break goes with --tour')
 else await serve(values.port)
