@@ -1,26 +1,77 @@
-import { type IncomingMessage, type Reply, renderReply, reply } from '@wx/xml-messages'
+import { type IncomingMessage, type Reply, renderReply, reply, rowOf } from '@wx/xml-messages'
 import { InvalidReplyError } from './errors.js'
 
-/** What a handler may return: text, a reply, or nothing to let the next handler try. */
-export type HandlerResult = string | Reply | undefined | null | void
+/** Articles in short: `[[title, description, picUrl, url], …]`. */
+export type ShortNews = readonly (readonly [title: string, description: string, picUrl: string, url: string])[]
+
+/** Music in short: `[title, description, musicUrl]`, with `hqMusicUrl` as a fourth where there is one. */
+export type ShortMusic = readonly [title: string, description: string, musicUrl: string, hqMusicUrl?: string]
+
+/** No answer; `void` because most handlers that do not answer return nothing at all. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function without a return has this type, not undefined
+export type Nothing = undefined | null | void
+
+/**
+ * What a handler may return: text, a reply, articles or music in short, or nothing (an empty text, an empty list) to
+ * let the next handler try.
+ */
+export type HandlerResult = string | Reply | ShortNews | ShortMusic | Nothing
 
 /** The reply a handler's result stands for; undefined when it returned nothing. @throws InvalidReplyError */
 export function toReply(result: unknown): Reply | undefined {
   if (result === undefined || result === null) return undefined
   if (typeof result === 'string') return result === '' ? undefined : reply.text(result)
+  if (Array.isArray(result)) return fromList(result)
   if (typeof result === 'object' && typeof (result as { type?: unknown }).type === 'string') return result as Reply
-  throw new InvalidReplyError(Array.isArray(result) ? 'a list' : `a value of type ${typeof result}`)
+  throw new InvalidReplyError(`a value of type ${typeof result}`)
+}
+
+const areTexts = (list: readonly unknown[]): list is readonly string[] => list.every((it) => typeof it === 'string')
+
+function fromList(list: readonly unknown[]): Reply | undefined {
+  if (list.length === 0) return undefined
+  if (areTexts(list)) {
+    const [title, description, musicUrl, hqMusicUrl, ...more] = list
+    if (title !== undefined && description !== undefined && musicUrl !== undefined && more.length === 0) {
+      return reply.music({ title, description, musicUrl, ...(hqMusicUrl !== undefined && { hqMusicUrl }) })
+    }
+  }
+  return reply.news(list.map(fromRow))
+}
+
+function fromRow(row: unknown): { title: string; description: string; picUrl: string; url: string } {
+  if (Array.isArray(row) && row.length === 4 && areTexts(row)) {
+    const [title = '', description = '', picUrl = '', url = ''] = row
+    return { title, description, picUrl, url }
+  }
+  throw new InvalidReplyError(
+    'a list that is neither music ([title, description, url]) nor articles ([[title, description, picUrl, url], …])',
+  )
 }
 
 /**
- * Makes sure that a reply can be written, while the handler can still be blamed for it.
+ * Makes sure that a reply can be written and shown, while the handler can still be blamed for it.
  * @throws InvalidReplyError, RenderError
  */
 export function checkReply(given: Reply, to: IncomingMessage): Reply {
-  if (given.type !== 'text') renderReply(given, { to })
-  else if (typeof given.content !== 'string')
-    throw new InvalidReplyError(`a text whose content is ${typeof given.content}`)
+  if (given.type === 'text') {
+    if (typeof given.content !== 'string')
+      throw new InvalidReplyError(`a text whose content is ${typeof given.content}`)
+    // WeChat shows its banner for a text without content.
+    if (given.content === '') throw new InvalidReplyError('a text without content')
+    return given
+  }
+  if ((given.type === 'ack' || given.type === 'json') && isChat(to)) {
+    throw new InvalidReplyError(`reply.${given.type}(…) to a message of a user, who would see an error instead`)
+  }
+  if (typeof renderReply(given, { to }) !== 'string') throw new InvalidReplyError('a JSON reply without a value')
   return given
+}
+
+/** Whether WeChat reads the answer as one to a user, in XML, and nothing else. What is unknown may want anything. */
+function isChat(message: IncomingMessage): boolean {
+  const row = rowOf(message)
+  return row?.replies === true && row.ack.form === 'success' && message.wireFormat === 'xml'
 }
 
 /** An answer as the coordinator keeps it: small, the reply and the second it was given. */

@@ -73,7 +73,11 @@ describe('close', () => {
     let kept: Promise<unknown> | undefined
     const waiting = robot.handle(
       { method: 'POST', query: signQuery({ token: 'weixin' }).query, body },
-      { waitUntil: (promise) => void (kept = promise) },
+      {
+        waitUntil(promise) {
+          kept = promise
+        },
+      },
     )
     await clock.advance(10)
     expect((await waiting).status).toBe(200)

@@ -3,10 +3,12 @@ import type { Logger } from '@wx/core'
 
 /**
  * Several processes with a memory each: a redelivery that reaches another one would be handled again. `node:cluster`
- * tells its workers; PM2 numbers its instances.
+ * tells its workers; PM2 numbers its instances, and says how many there are.
+ * @see https://pm2.keymetrics.io/docs/usage/environment/
  */
 export function warnOfCluster(logger: Logger): void {
-  if (!cluster.isWorker && process.env['NODE_APP_INSTANCE'] === undefined) return
+  const isNumbered = process.env['NODE_APP_INSTANCE'] !== undefined
+  if (isNumbered ? process.env['instances'] === '1' : !cluster.isWorker) return
   logger.warn(
     'this process is one of several (a cluster), and the robot remembers deliveries in its own memory: ' +
       'a message that WeChat delivers again to another process is handled twice; share a coordinator between them',

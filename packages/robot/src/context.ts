@@ -1,6 +1,6 @@
 import type { UserContext } from '@wx/context-store'
 import { type IncomingMessage, type Reply, reply } from '@wx/xml-messages'
-import { type HandlerResult, toReply } from './answer.js'
+import { type HandlerResult, type Nothing, toReply } from './answer.js'
 import { NoPusherError, RobotUsageError } from './errors.js'
 import type { Pusher } from './options.js'
 
@@ -29,7 +29,7 @@ class AnsweringBuilders {
 
   static {
     for (const [name, build] of Object.entries(reply) as [string, (...given: unknown[]) => Reply][]) {
-      Object.defineProperty(this.prototype, name, {
+      Object.defineProperty(AnsweringBuilders.prototype, name, {
         value(this: AnsweringBuilders, ...given: unknown[]): Reply {
           const built = build(...given)
           this.tell(built)
@@ -116,11 +116,16 @@ export class RobotContext<
     return this.#replied
   }
 
+  /** Forgets what `ctx.reply` built, since its handler failed: whoever handles the error answers anew. */
+  forgetReply(): void {
+    this.#replied = undefined
+  }
+
   /**
    * Sends a message to the user beside the reply, through the robot's pusher.
    * @throws NoPusherError, and whatever the pusher throws
    */
-  async push(result: Exclude<HandlerResult, undefined | null | void>): Promise<void> {
+  async push(result: Exclude<HandlerResult, Nothing>): Promise<void> {
     const pusher = this.#run.pusher
     if (pusher === undefined) throw new NoPusherError()
     const given = toReply(result)

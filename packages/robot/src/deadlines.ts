@@ -85,7 +85,10 @@ export class DeadlineBoard {
   /** The queue for deadlines of `ms` milliseconds. */
   of(ms: number): Deadlines {
     let queue = this.#queues.get(ms)
-    if (queue === undefined) this.#queues.set(ms, (queue = new Deadlines(ms, this.#clock)))
+    if (queue === undefined) {
+      queue = new Deadlines(ms, this.#clock)
+      this.#queues.set(ms, queue)
+    }
     return queue
   }
 }

@@ -5,6 +5,10 @@ export class RobotUsageError extends WxError {
   readonly code = 'WX_ROBOT_USAGE'
 }
 
+/** What a value is, for a message: never the value itself. */
+export const kindOfValue = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value
+
 /** A handler ran longer than `handlerTimeout`; its signal is aborted with this and its line goes on. */
 export class HandlerTimeoutError extends WxError {
   readonly code = 'WX_ROBOT_HANDLER_TIMEOUT'
@@ -47,7 +51,7 @@ export class NoPusherError extends WxError {
 export class RobotClosedError extends WxError {
   readonly code = 'WX_ROBOT_CLOSED'
   constructor() {
-    super('the robot is closed')
+    super('the robot is closed and takes nothing new; make another one to go on')
   }
 }
 

@@ -13,7 +13,8 @@ import {
   type UnknownPlatformPush,
   type UserMessage,
 } from '@wx/xml-messages'
-import { RobotUsageError } from './errors.js'
+import { kindOfValue, RobotUsageError } from './errors.js'
+import { nearest } from './nearest.js'
 
 /** Message types, the explicit unknown one included. */
 export interface AllMessageTypes extends MessageTypes {
@@ -71,7 +72,7 @@ export function kindOf(filter: Filter): 'message' | 'event' | 'platform' {
 const kinds: readonly Filter[] = ['message', 'event', 'platform']
 
 /** True for the name of a whole kind. */
-export const isKind = (filter: Filter): boolean => kinds.includes(filter)
+const isKind = (filter: Filter): boolean => kinds.includes(filter)
 
 /** Every exact filter of the table, the unknown members included. */
 export function exactFilters(): Filter[] {
@@ -84,10 +85,12 @@ export function exactFilters(): Filter[] {
 }
 
 /** @throws RobotUsageError for a filter that fits nothing, with what was probably meant */
-export function checkFilter(filter: string, known: ReadonlySet<string>): Filter {
+export function checkFilter(filter: unknown, known: ReadonlySet<string>): Filter {
+  if (typeof filter !== 'string') {
+    throw new RobotUsageError(`a filter is a text such as 'text' or 'event:subscribe', not ${kindOfValue(filter)}`)
+  }
   if (known.has(filter) || isKind(filter as Filter)) return filter as Filter
-  const bare = filter.slice(filter.indexOf(':') + 1).toLowerCase()
-  const near = [...known].find((it) => it.toLowerCase() === `event:${bare}` || it.toLowerCase() === bare)
+  const near = nearest(filter, [...known, ...kinds])
   throw new RobotUsageError(
     `there is no filter '${filter}'${near === undefined ? '' : `; did you mean '${near}'?`} ` +
       '(message types stand alone: text; events have a prefix: event:subscribe)',

@@ -1,7 +1,6 @@
-import { joinKey } from '@wx/context-store'
 import { CryptoError, type MessageCrypto, verifySignature } from '@wx/crypto'
 import { type IncomingMessage, ParseError, parseEnvelope, parseMessage } from '@wx/xml-messages'
-import type { PushQuery, PushRequest } from './query.js'
+import { type PushQuery, type PushRequest, readPushQuery } from './query.js'
 import { Refusal } from './refusal.js'
 import type { Settings } from './settings.js'
 
@@ -27,6 +26,13 @@ export interface Admitted {
   readonly sealed: boolean
   /** Unix seconds at which WeChat sent this delivery; NaN when the query holds no number. */
   readonly sentAt: number
+}
+
+/** The signed parameters of a request. @throws Refusal when they cannot be read without doubt (S2, S9) */
+export function signedQuery(request: PushRequest): PushQuery {
+  const query = readPushQuery(request.query)
+  if (query !== undefined) return query
+  throw new Refusal('query', 'a signed parameter stands twice in the query, is no text, or has a malformed escape')
 }
 
 /** @throws Refusal when the parameters every signed request carries are not there (S3, S9) */
@@ -167,28 +173,5 @@ function read(text: string | Uint8Array): IncomingMessage {
   } catch (error) {
     if (error instanceof ParseError) throw new Refusal('message', `the push cannot be read: ${error.message}`)
     throw error
-  }
-}
-
-/**
- * Remembers timestamp and nonce, which WeChat makes anew for every delivery (S5, `replayGuard`).
- * @throws Refusal when they were seen before
- */
-export async function requireFirstUse(
-  query: PushQuery,
-  { coordinator, localCoordinator, account, maxAgeSeconds, logger }: GateSettings,
-): Promise<void> {
-  const key = joinKey('replay', account ?? '', query.timestamp ?? '', query.nonce ?? '')
-  // Where no age limit is set, old requests cannot all be remembered; an hour is far beyond WeChat's own retries.
-  const options = { ttlMs: 2_000 * (maxAgeSeconds ?? 1_800) }
-  let isFirst: boolean
-  try {
-    isFirst = await coordinator.once(key, options)
-  } catch (error) {
-    logger.error('the shared coordinator failed (once); replays are told from the memory of this process', { error })
-    isFirst = await localCoordinator.once(key, options)
-  }
-  if (!isFirst) {
-    throw new Refusal('replayed', 'a request with this timestamp and nonce was here before; somebody is replaying it')
   }
 }

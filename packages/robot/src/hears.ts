@@ -1,4 +1,4 @@
-import { RobotUsageError } from './errors.js'
+import { kindOfValue, RobotUsageError } from './errors.js'
 
 /** What a text must be (string: exactly; expression: somewhere in it) for a handler of `hears` to run. */
 export type Rule = string | RegExp
@@ -13,9 +13,7 @@ export function ruleMatcher(rules: readonly Rule[]): (text: string) => RegExpMat
     throw new RobotUsageError('hears and filter need at least one rule: a string or a regular expression')
   for (const rule of rules) {
     if (typeof rule !== 'string' && !(rule instanceof RegExp)) {
-      throw new RobotUsageError(
-        `a rule is a string or a regular expression, not ${rule === null ? 'null' : typeof rule}`,
-      )
+      throw new RobotUsageError(`a rule is a string or a regular expression, not ${kindOfValue(rule)}`)
     }
   }
   // A global or sticky expression remembers where it stopped: the second user would not be heard.

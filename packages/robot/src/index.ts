@@ -1,4 +1,4 @@
-export type { HandlerResult } from './answer.js'
+export type { HandlerResult, ShortMusic, ShortNews } from './answer.js'
 export type { ReplyBuilders, RobotContext } from './context.js'
 export {
   HandlerTimeoutError,

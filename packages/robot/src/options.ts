@@ -37,7 +37,10 @@ export interface RobotOptions<Session extends object = Record<string, unknown>> 
   /** What makes deliveries atomic; share one between processes. Default: in memory, for one process. */
   readonly coordinator?: Coordinator
   readonly deadline?: {
-    /** Milliseconds from the arrival of a delivery; 4500 by default, WeChat cuts at 5000. */
+    /**
+     * Milliseconds from the arrival of a delivery; 4500 by default. WeChat cuts ordinary pushes at 5000, and half a
+     * second of that is kept for the way back, so a longer deadline is one of 4500.
+     */
     readonly ms?: number
     /** Default: `wait`. */
     readonly onTimeout?: TimeoutPolicy

@@ -1,4 +1,4 @@
-import type { Awaitable, Claim, Settled } from '@wx/context-store'
+import { type Awaitable, type Claim, ClaimLostError, type Settled } from '@wx/context-store'
 import type { IncomingMessage, Reply } from '@wx/xml-messages'
 import { type Answer, checkReply, encodeAnswer, toReply } from './answer.js'
 import { RobotContext } from './context.js'
@@ -85,23 +85,28 @@ export class Owner<Session extends object> {
   }
 
   async #inTurn(run: Run<Session>, first: boolean): Promise<RunEnd> {
-    const { coordinator, router } = this.#parts
-    if (!first) {
-      const stopBeating = this.#beat(run)
-      try {
-        await coordinator.turn(run.key, run.place, run.signal())
-      } finally {
-        stopBeating()
-      }
-    }
+    const { router } = this.#parts
+    if (!first && !(await this.#itsTurn(run))) return { state: 'free' }
     await this.#openSession(run)
     const ctx = new RobotContext<IncomingMessage, Session>(run.message, run)
-    return this.#supervised(
-      run,
-      ctx,
-      // A handler that throws at once must fail like one that rejects.
-      (async () => router.route(ctx))(),
-    )
+    // A handler that throws at once must fail like one that rejects.
+    return this.#supervised(run, ctx, (async () => router.route(ctx))())
+  }
+
+  /** Waits at its place in line. @returns false when the claim was lost meanwhile: somebody else is at it */
+  async #itsTurn(run: Run<Session>): Promise<boolean> {
+    const { coordinator, settings } = this.#parts
+    const stopBeating = this.#beat(run)
+    try {
+      await coordinator.turn(run.key, run.place, run.signal())
+      return true
+    } catch (error) {
+      if (!(error instanceof ClaimLostError)) throw error
+      settings.logger.warn('a message was taken over by another process while it waited for its turn', { key: run.key })
+      return false
+    } finally {
+      stopBeating()
+    }
   }
 
   async #openSession(run: Run<Session>): Promise<void> {

@@ -45,7 +45,8 @@ export class RefusalLog {
   add({ reason, detail }: Refusal): void {
     const now = this.#clock.now()
     const recent = this.#recent.get(reason)
-    if (recent !== undefined && now - recent.at < 1_000) {
+    // Either way round: a clock that was set back must not silence the log.
+    if (recent !== undefined && Math.abs(now - recent.at) < 1_000) {
       recent.left++
       return
     }

@@ -5,6 +5,8 @@ import type { Admitted } from './gate.js'
 import type { Settings } from './settings.js'
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' }
+/** Keeps a browser from reading HTML into a text that came with the request. */
+const noSniff = { 'x-content-type-options': 'nosniff' }
 const bodyTypes = {
   xml: { 'content-type': 'text/xml; charset=utf-8' },
   json: { 'content-type': 'application/json; charset=utf-8' },
@@ -12,6 +14,12 @@ const bodyTypes = {
 
 /** Whatever was wrong with a request, from outside it looks like this (S12). */
 export const refused: WebResponse = { status: 403, headers: plainText, body: 'forbidden' }
+/** The same with a page of the user's: one page for every reason, that nothing of the request gets into. */
+export const refusedWith = (html: string): WebResponse => ({
+  status: refused.status,
+  headers: { 'content-type': 'text/html; charset=utf-8', ...noSniff },
+  body: html,
+})
 export const methodNotAllowed: WebResponse = { status: 405, headers: { ...plainText, allow: 'GET, POST' }, body: '' }
 /** The robot is being shut down: WeChat delivers again, to whatever takes over. */
 export const closing: WebResponse = { status: 503, headers: plainText, body: '' }
@@ -21,7 +29,11 @@ export const broken: WebResponse = { status: 500, headers: plainText, body: '' }
 const success: WebResponse = { status: 200, headers: plainText, body: 'success' }
 
 /** The URL check: exactly the text that was sent, and nothing else (S10). */
-export const echo = (echostr: string): WebResponse => ({ status: 200, headers: plainText, body: echostr })
+export const echo = (echostr: string): WebResponse => ({
+  status: 200,
+  headers: { ...plainText, ...noSniff },
+  body: echostr,
+})
 
 /** The answer as it goes over the wire: in the format the push came in, sealed when it came sealed. */
 export function respond<Session extends object>(

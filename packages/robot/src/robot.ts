@@ -1,21 +1,29 @@
+import type { Awaitable } from '@wx/context-store'
 import type { WebContext, WebRequest, WebResponse } from '@wx/core'
 import type { IncomingMessage } from '@wx/xml-messages'
-import type { HandlerResult } from './answer.js'
 import { warnOfCluster } from './cluster-warning.js'
-import type { RobotContext } from './context.js'
-import type { Delivered } from './delivery.js'
+import { acknowledged, type Delivered, planOf } from './delivery.js'
 import { Engine } from './engine.js'
-import { RobotClosedError, RobotUsageError } from './errors.js'
+import { kindOfValue, RobotClosedError, RobotUsageError } from './errors.js'
 import { checkFilter, exactFilters, type Filter, type Filtered } from './filters.js'
-import { type Admitted, admitPush, admitUrlCheck, requireFirstUse } from './gate.js'
+import { type Admitted, admitPush, admitUrlCheck, signedQuery } from './gate.js'
 import { type Rule, ruleMatcher } from './hears.js'
 import { type Listening, listen } from './listen.js'
 import { type MethodMessages, methodNames } from './method-names.js'
 import type { RobotOptions } from './options.js'
-import { type PushRequest, readPushQuery } from './query.js'
+import type { PushRequest } from './query.js'
 import { Refusal, RefusalLog } from './refusal.js'
-import { broken, closing, echo, methodNotAllowed, refused, respond } from './respond.js'
-import { type ErrorHandler, type Handler, isPromise, type Middleware, passed, Router } from './router.js'
+import { requireFirstUse } from './replay-guard.js'
+import { broken, closing, echo, methodNotAllowed, refused, refusedWith, respond } from './respond.js'
+import {
+  type ErrorHandler,
+  type Handler,
+  isPromise,
+  type Middleware,
+  passed,
+  type RouteHandler,
+  Router,
+} from './router.js'
 import { readOptions, type Settings } from './settings.js'
 import { emptyStats, type RobotStats } from './stats.js'
 
@@ -31,7 +39,6 @@ export type TypeMethods<Session extends object> = {
   ) => Robot<Session>
 }
 
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the methods are defined below, one for each row of the table
 export interface Robot<Session extends object = Record<string, unknown>> extends TypeMethods<Session> {}
 
 /**
@@ -55,6 +62,8 @@ export class Robot<Session extends object = Record<string, unknown>> {
   readonly #refusals: RefusalLog
   readonly #stats: RobotStats = emptyStats()
   readonly #servers = new Set<Listening>()
+  #refused: WebResponse = refused
+  #hasCatch = false
   #isFirst = true
   #isClosing = false
 
@@ -67,6 +76,18 @@ export class Robot<Session extends object = Record<string, unknown>> {
 
   static {
     settingsOf = (robot) => robot.#settings
+    for (const [method, filter] of methodNames(exactFilters())) {
+      if (method === 'click') continue
+      if (method in Robot.prototype) {
+        throw new RobotUsageError(`the table names '${filter}', which clashes with robot.${method}`)
+      }
+      Object.defineProperty(Robot.prototype, method, {
+        configurable: true,
+        value(this: Robot, handler: Handler<IncomingMessage, Record<string, unknown>>) {
+          return this.#add(method, [filter], handler)
+        },
+      })
+    }
   }
 
   /** What was counted so far. */
@@ -78,7 +99,8 @@ export class Robot<Session extends object = Record<string, unknown>> {
 
   /** Runs around all handlers, koa-style: what it returns, or else what is below it, is the answer. */
   use(middleware: Middleware<Session>): this {
-    this.#router.use(checkFunction('use', middleware))
+    this.#open('use', middleware)
+    this.#router.use(middleware)
     return this
   }
 
@@ -88,21 +110,19 @@ export class Robot<Session extends object = Record<string, unknown>> {
    * @throws RobotUsageError for a filter that fits nothing
    */
   on<F extends Filter>(filter: F | readonly F[], handler: Handler<Filtered<F> & IncomingMessage, Session>): this {
-    checkFunction('on', handler)
-    const filters = (typeof filter === 'string' ? [filter] : filter) as readonly F[]
+    const filters: readonly unknown[] = Array.isArray(filter) ? filter : [filter]
     if (filters.length === 0) throw new RobotUsageError('robot.on was given an empty list of filters')
-    for (const it of filters) {
-      this.#router.on(
-        checkFilter(it, known) as F,
-        handler as (ctx: RobotContext<Filtered<F>, Session>) => HandlerResult,
-      )
-    }
-    return this
+    return this.#add(
+      'on',
+      filters.map((it) => checkFilter(it, known) as F),
+      handler as Handler<Filtered<F>, Session>,
+    )
   }
 
   /** Handles every message that no handler before has answered. Comes last, wherever it is registered. */
   handler(handler: Handler<IncomingMessage, Session>): this {
-    this.#router.last(checkFunction('handler', handler))
+    this.#open('handler', handler)
+    this.#router.last(handler)
     return this
   }
 
@@ -111,20 +131,23 @@ export class Robot<Session extends object = Record<string, unknown>> {
    * @throws RobotUsageError when there is no rule
    */
   hears(rules: Rule | readonly Rule[], handler: Handler<Filtered<'text'>, Session>): this {
-    checkFunction('hears', handler)
-    const find = ruleMatcher((Array.isArray(rules) ? rules : [rules]) as readonly Rule[])
-    this.#router.on('text', (ctx) => {
+    return this.#hear('hears', Array.isArray(rules) ? rules : [rules], handler)
+  }
+
+  /** `hears` with the rules one by one, the handler last: `robot.filter('help', /^menu/i, h)`. */
+  filter(...given: readonly [...rules: Rule[], handler: Handler<Filtered<'text'>, Session>]): this {
+    return this.#hear('filter', given.slice(0, -1) as Rule[], given.at(-1) as Handler<Filtered<'text'>, Session>)
+  }
+
+  #hear(method: string, rules: readonly Rule[], handler: Handler<Filtered<'text'>, Session>): this {
+    checkFunction(method, handler)
+    const find = ruleMatcher(rules)
+    return this.#add(method, ['text'], (ctx) => {
       const match = find(ctx.message.content)
       if (match === undefined) return passed
       ctx.match = match
       return handler(ctx)
     })
-    return this
-  }
-
-  /** `hears` with the rules one by one, the handler last: `robot.filter('help', /^menu/i, h)`. */
-  filter(...given: readonly [...rules: Rule[], handler: Handler<Filtered<'text'>, Session>]): this {
-    return this.hears(given.slice(0, -1) as Rule[], given.at(-1) as Handler<Filtered<'text'>, Session>)
   }
 
   /** Handles a click on the menu: on any button, or on the one with this key. */
@@ -133,16 +156,54 @@ export class Robot<Session extends object = Record<string, unknown>> {
   click(
     ...given: [Handler<Filtered<'event:click'>, Session>] | [string, Handler<Filtered<'event:click'>, Session>]
   ): this {
-    if (given.length === 1) return this.on('event:click', given[0])
+    if (given.length === 1) return this.#add('click', ['event:click'], given[0])
     const [key, handler] = given
+    if (typeof key !== 'string') {
+      throw new RobotUsageError(`robot.click takes the key of a button as text, and got ${kindOfValue(key)}`)
+    }
     checkFunction('click', handler)
-    this.#router.on('event:click', (ctx) => (ctx.message.key === key ? handler(ctx) : passed))
+    return this.#add('click', ['event:click'], (ctx) => (ctx.message.key === key ? handler(ctx) : passed))
+  }
+
+  #add<F extends Filter>(method: string, filters: readonly F[], handler: RouteHandler<Filtered<F>, Session>): this {
+    this.#open(method, handler)
+    this.#router.on(filters, handler)
     return this
   }
 
-  /** Gets what a handler threw, after it was logged; what it returns is the user's answer. One for each robot. */
+  #open(method: string, handler: unknown): void {
+    checkFunction(method, handler)
+    this.#router.checkOpen(method)
+  }
+
+  /**
+   * Gets what a handler threw, after it was logged; what it returns, or builds with `ctx.reply`, is the user's answer.
+   * @throws RobotUsageError for a second one
+   */
   catch(handler: ErrorHandler<Session>): this {
-    this.#engine.onError = checkFunction('catch', handler)
+    this.#open('catch', handler)
+    if (this.#hasCatch) throw new RobotUsageError('robot.catch was called twice; a robot has one error handler')
+    this.#hasCatch = true
+    this.#engine.onError = async (error, ctx) => {
+      ctx.forgetReply()
+      return (await handler(error, ctx)) ?? ctx.replied
+    }
+    return this
+  }
+
+  /**
+   * The page for requests that are refused, in place of the word `forbidden`: what a visitor sees who opens the robot's
+   * address. Called once, now: one page for every reason, and nothing of a request can get into it.
+   * @param page makes the HTML
+   * @throws RobotUsageError when it makes no text
+   */
+  errorPage(page: () => string): this {
+    this.#open('errorPage', page)
+    const html: unknown = page()
+    if (typeof html !== 'string') {
+      throw new RobotUsageError(`the function of robot.errorPage must return HTML as text, not ${kindOfValue(html)}`)
+    }
+    this.#refused = refusedWith(html)
     return this
   }
 
@@ -154,32 +215,44 @@ export class Robot<Session extends object = Record<string, unknown>> {
    */
   readonly handle = async (request: PushRequest | WebRequest, context?: WebContext): Promise<WebResponse> => {
     const arrivedAt = this.#settings.clock.now()
-    if (this.#isFirst) this.#start()
     try {
       if (this.#isClosing) throw new Refusal('closed', new RobotClosedError().message)
       if (request.method === 'POST') return await this.#push(request, arrivedAt, context)
       if (request.method !== 'GET') throw new Refusal('method', "only GET and POST are WeChat's")
-      const query = readPushQuery(request.query)
-      if (query === undefined)
-        throw new Refusal('query', 'a signed parameter stands twice in the query, or is malformed')
-      return echo(admitUrlCheck(query, this.#settings))
+      return echo(admitUrlCheck(signedQuery(request), this.#settings))
     } catch (error) {
       return this.#refuse(error)
     }
   }
 
   async #push(request: PushRequest, arrivedAt: number, context: WebContext | undefined): Promise<WebResponse> {
-    const query = readPushQuery(request.query)
-    if (query === undefined) throw new Refusal('query', 'a signed parameter stands twice in the query, or is malformed')
+    const query = signedQuery(request)
     const admitted = admitPush(request, query, this.#settings)
-    if (this.#settings.replayGuard) await requireFirstUse(query, this.#settings)
+    if (this.#settings.replayGuard) await requireFirstUse(query, this.#settings, this.#stats)
+    if (this.#isFirst) this.#start()
     this.#stats.received++
-    if (admitted.message.kind === 'probe')
-      return this.#answer({ state: 'answer', answer: { reply: undefined, time: 0 } }, admitted)
-    const delivered = this.#engine.deliver(admitted, arrivedAt, context)
-    if (!isPromise(delivered)) return this.#answer(delivered, admitted)
-    context?.waitUntil?.(delivered.then(() => this.#engine.drain()))
-    return this.#answer(await delivered, admitted)
+    if (admitted.message.kind === 'probe') return this.#answer(acknowledged, admitted)
+    let delivered: Delivered
+    try {
+      const delivering = this.#engine.deliver(admitted, arrivedAt, context)
+      if (context?.waitUntil !== undefined) context.waitUntil(this.#done(delivering))
+      delivered = isPromise(delivering) ? await delivering : delivering
+    } catch (error) {
+      this.#reportDefect(error)
+      // The user must not see an error for it; whoever waits for money or goods must not see a yes.
+      delivered = planOf(admitted.message).ack.guaranteed ? { state: 'unacknowledged' } : acknowledged
+    }
+    return this.#answer(delivered, admitted)
+  }
+
+  /** Also what goes out after an answer: the rest of a long text, a late answer. Never rejects. */
+  async #done(delivering: Awaitable<Delivered>): Promise<void> {
+    try {
+      await delivering
+    } catch {
+      // Reported where the delivery is answered.
+    }
+    await this.#engine.drain()
   }
 
   #answer(delivered: Delivered, admitted: Admitted): WebResponse {
@@ -189,27 +262,32 @@ export class Robot<Session extends object = Record<string, unknown>> {
 
   #start(): void {
     this.#isFirst = false
-    this.#router.seal()
     if (this.#settings.ownsCoordinator) warnOfCluster(this.#settings.logger)
+  }
+
+  #reportDefect(error: unknown): void {
+    this.#settings.logger.error('the robot failed while answering; this is a defect of the kit', { error })
   }
 
   #refuse(error: unknown): WebResponse {
     if (!(error instanceof Refusal)) {
-      this.#settings.logger.error('the robot failed while answering; this is a defect of the kit', { error })
+      this.#reportDefect(error)
       return broken
     }
     this.#stats.refused++
     this.#refusals.add(error)
     if (error.reason === 'closed') return closing
-    return error.reason === 'method' ? methodNotAllowed : refused
+    return error.reason === 'method' ? methodNotAllowed : this.#refused
   }
 
   /**
    * Serves the robot on a port of its own, every path alike.
    * @param options.port 0 picks a free one; default 8080 @param options.host default `127.0.0.1`: behind a proxy
    * @returns where it listens
+   * @throws RobotClosedError after `close`, and what the server throws, such as EADDRINUSE
    */
   async listen(options: { readonly port?: number; readonly host?: string } = {}): Promise<Listening> {
+    if (this.#isClosing) throw new RobotClosedError()
     const server = await listen(this.handle, { port: options.port ?? 8080, host: options.host ?? '127.0.0.1' })
     this.#servers.add(server)
     return server
@@ -224,21 +302,7 @@ export class Robot<Session extends object = Record<string, unknown>> {
   }
 }
 
-for (const [method, filter] of methodNames(exactFilters())) {
-  if (method === 'click') continue
-  if (method in Robot.prototype)
-    throw new RobotUsageError(`the table names '${filter}', which clashes with robot.${method}`)
-  Object.defineProperty(Robot.prototype, method, {
-    configurable: true,
-    value(this: Robot, handler: Handler<IncomingMessage, Record<string, unknown>>) {
-      return this.on(filter, handler)
-    },
-  })
-}
-
 function checkFunction<F>(method: string, handler: F): F {
   if (typeof handler === 'function') return handler
-  throw new RobotUsageError(
-    `robot.${method} needs a function as its handler, and got ${handler === null ? 'null' : typeof handler}`,
-  )
+  throw new RobotUsageError(`robot.${method} needs a function as its handler, and got ${kindOfValue(handler)}`)
 }

@@ -3,7 +3,8 @@ import type { IncomingMessage, Reply } from '@wx/xml-messages'
 import { type HandlerResult, toReply } from './answer.js'
 import type { RobotContext } from './context.js'
 import { RobotUsageError } from './errors.js'
-import { exactFilters, type Filter, type Filtered, filterOf, isKind, kindOf } from './filters.js'
+import { exactFilters, type Filter, type Filtered, filterOf, kindOf } from './filters.js'
+import { runMiddleware } from './middleware.js'
 
 /** What a handler may return: a value, or a promise of one. */
 type Returned<T> = T | PromiseLike<T>
@@ -16,7 +17,7 @@ export type Handler<M extends IncomingMessage, Session extends object> = (
 /** Runs around everything below it, koa-style. What it returns, or else what is below, is the answer. */
 export type Middleware<Session extends object> = (
   ctx: RobotContext<IncomingMessage, Session>,
-  next: () => Promise<HandlerResult>,
+  next: () => Promise<Reply | undefined>,
 ) => Returned<HandlerResult>
 
 /** Gets what a handler threw; may return an answer for the user. */
@@ -31,16 +32,21 @@ export interface Routed {
   readonly handled: boolean
 }
 
-const nobody: Routed = { reply: undefined, handled: false }
+const none: readonly [] = []
 
 type AnyHandler<Session extends object> = (ctx: RobotContext<IncomingMessage, Session>) => Returned<HandlerResult>
 
 /** Returned by a handler that has a further condition and did not run. */
 export const passed: unique symbol = Symbol('passed')
 
+/** A handler as it is kept: it may have a further condition. */
+export type RouteHandler<M extends IncomingMessage, Session extends object> = (
+  ctx: RobotContext<M, Session>,
+) => Returned<HandlerResult> | typeof passed
+
 interface Route<Session extends object> {
-  readonly filter: Filter
-  readonly handler: (ctx: RobotContext<IncomingMessage, Session>) => Returned<HandlerResult> | typeof passed
+  readonly filters: readonly Filter[]
+  readonly handler: RouteHandler<IncomingMessage, Session>
 }
 
 /**
@@ -54,25 +60,20 @@ export class Router<Session extends object> {
   #table: Map<string, Route<Session>['handler'][]> | undefined
 
   use(middleware: Middleware<Session>): void {
-    this.#open('use')
     this.#middleware.push(middleware)
   }
 
-  on<F extends Filter>(
-    filter: F,
-    handler: (ctx: RobotContext<Filtered<F>, Session>) => Returned<HandlerResult> | typeof passed,
-  ): void {
-    this.#open('on')
+  on<F extends Filter>(filters: readonly F[], handler: RouteHandler<Filtered<F>, Session>): void {
     // The table looks a message up by its own filter, so the handler only ever gets what its filter lets through.
-    this.#routes.push({ filter, handler: handler as unknown as Route<Session>['handler'] })
+    this.#routes.push({ filters, handler: handler as unknown as Route<Session>['handler'] })
   }
 
   last(handler: AnyHandler<Session>): void {
-    this.#open('handler')
     this.#last.push(handler)
   }
 
-  #open(method: string): void {
+  /** @throws RobotUsageError when registration is closed */
+  checkOpen(method: string): void {
     if (this.#table === undefined) return
     throw new RobotUsageError(
       `robot.${method} was called after the first message; register every handler before the robot is mounted, ` +
@@ -80,55 +81,24 @@ export class Router<Session extends object> {
     )
   }
 
-  /** Closes registration. The first message does it. */
-  seal(): void {
-    this.#sealed()
-  }
-
   /** Runs the handlers of a message. At once when none of them is asynchronous. */
   route(ctx: RobotContext<IncomingMessage, Session>): Awaitable<Routed> {
-    const handlers = this.#sealed().get(filterOf(ctx.message))
-    if (this.#middleware.length === 0)
-      return handlers === undefined ? nobody : tryFrom(handlers, 0, { ctx, ran: false })
-    return this.#through(ctx, handlers ?? [])
+    const handlers = this.#sealed().get(filterOf(ctx.message)) ?? none
+    if (this.#middleware.length === 0) return tryFrom(handlers, 0, { ctx, ran: false })
+    return runMiddleware(this.#middleware, { ctx, handlers: () => tryFrom(handlers, 0, { ctx, ran: false }) })
   }
 
   #sealed(): Map<string, Route<Session>['handler'][]> {
     if (this.#table !== undefined) return this.#table
     const table = new Map<string, Route<Session>['handler'][]>()
     for (const exact of exactFilters()) {
-      const fitting = this.#routes.filter(
-        ({ filter }) => filter === exact || (isKind(filter) && filter === kindOf(exact)),
-      )
+      // One route for a list of filters: a message that fits two of them meets the handler once.
+      const fitting = this.#routes.filter(({ filters }) => filters.some((it) => it === exact || it === kindOf(exact)))
       const handlers = [...fitting.map((it) => it.handler), ...this.#last]
       if (handlers.length > 0) table.set(exact, handlers)
     }
     this.#table = table
     return table
-  }
-
-  async #through(ctx: RobotContext<IncomingMessage, Session>, handlers: Route<Session>['handler'][]): Promise<Routed> {
-    let handled = false
-    const step = async (index: number): Promise<Reply | undefined> => {
-      const middleware = this.#middleware[index]
-      if (middleware === undefined) {
-        const routed = await tryFrom(handlers, 0, { ctx, ran: false })
-        handled ||= routed.handled
-        return routed.reply
-      }
-      let below: Promise<Reply | undefined> | undefined
-      const result = await middleware(ctx, () => {
-        if (below !== undefined) throw new RobotUsageError('next() was called twice in one middleware')
-        below = step(index + 1)
-        return below
-      })
-      // Also when it has an answer of its own: what fails below must not go unnoticed.
-      const fromBelow = await below
-      const own = toReply(result) ?? ctx.replied
-      if (own !== undefined) handled = true
-      return own ?? fromBelow
-    }
-    return { reply: await step(0), handled }
   }
 }
 
@@ -146,20 +116,35 @@ function tryFrom<Session extends object>(
 ): Awaitable<Routed> {
   let ran = ranBefore
   for (let index = start; index < handlers.length; index++) {
+    // What an earlier handler of `hears` matched says nothing to this one.
+    ctx.match = undefined
     const result = (handlers[index] as Route<Session>['handler'])(ctx)
     if (result === passed) continue
     ran = true
     if (isPromise(result)) {
       const rest = index + 1
       return Promise.resolve(result).then((late) => {
-        const reply = toReply(late) ?? ctx.replied
+        const reply = answerOf(ctx, late)
         return reply === undefined ? tryFrom(handlers, rest, { ctx, ran: true }) : { reply, handled: true }
       })
     }
-    const reply = toReply(result) ?? ctx.replied
+    const reply = answerOf(ctx, result)
     if (reply !== undefined) return { reply, handled: true }
   }
   return { reply: undefined, handled: ran }
+}
+
+/** What a handler answered: what it returned, or what it built with `ctx.reply`; never one and the other. */
+function answerOf<Session extends object>(
+  { replied }: RobotContext<IncomingMessage, Session>,
+  result: unknown,
+): Reply | undefined {
+  const returned = toReply(result)
+  if (returned === undefined || replied === undefined || returned === replied) return returned ?? replied
+  throw new RobotUsageError(
+    'a handler answered with ctx.reply and returned another answer; a message has one passive reply, ' +
+      'send more with ctx.push',
+  )
 }
 
 /** Whether a value has to be waited for. */

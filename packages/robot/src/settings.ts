@@ -9,6 +9,7 @@ import {
   systemClock,
 } from '@wx/core'
 import { isToken, MessageCrypto } from '@wx/crypto'
+import { checkMethods, checkNames, oneOf, positive } from './option-checks.js'
 import type { Pusher, RobotMode, RobotOptions, TimeoutPolicy } from './options.js'
 
 /** The options, checked and completed. */
@@ -41,38 +42,80 @@ export interface Settings<Session extends object = Record<string, unknown>> {
   readonly clock: Clock
 }
 
-/** Checks every option at once, where it is given (S13). @throws ConfigError */
+/** Every setting there is: a misspelt one must not be taken for one that was left away, a key least of all. */
+const settingNames: { readonly [Name in keyof RobotOptions]-?: true } = {
+  token: true,
+  appId: true,
+  encodingAesKey: true,
+  mode: true,
+  account: true,
+  sessions: true,
+  coordinator: true,
+  deadline: true,
+  handlerTimeout: true,
+  maxAgeSeconds: true,
+  replayGuard: true,
+  onLostOwner: true,
+  leaseMs: true,
+  keepMs: true,
+  lineLimit: true,
+  longText: true,
+  pusher: true,
+  logger: true,
+  clock: true,
+}
+const deadlineNames: { readonly [Name in keyof NonNullable<RobotOptions['deadline']>]-?: true } = {
+  ms: true,
+  onTimeout: true,
+}
+
+/**
+ * Checks every option at once, where it is given (S13).
+ * @throws ConfigError; CryptoError of kind `key` for what is no EncodingAESKey
+ */
 export function readOptions<Session extends object>(options: RobotOptions<Session>): Settings<Session> {
+  checkNames('options', options, settingNames)
   const tokens = readTokens(options.token)
-  const clock = options.clock ?? systemClock
+  const appId = readId('appId', options.appId)
   const mode = readMode(options)
   const keys = toList(options.encodingAesKey)
-  const redact = createRedactor({ secrets: [...toList(tokens), ...keys] })
+  const clock = checkMethods('clock', options.clock ?? systemClock, ['now', 'sleep'])
+  const logger = checkMethods('logger', options.logger ?? consoleLogger, ['debug', 'info', 'warn', 'error'])
   const local = memoryCoordinator({ clock })
+  const { coordinator = local, maxAgeSeconds, deadline = {} } = options
+  checkNames('deadline', deadline, deadlineNames)
   return {
     tokens,
     tokenHint: `(${toList(tokens).length > 1 ? 'one of several' : `${toList(tokens)[0]?.length} characters`})`,
-    account: options.account ?? options.appId,
+    account: readId('account', options.account) ?? appId,
     crypto: readCrypto(options),
-    credentials: keys[0] === undefined ? undefined : { appId: options.appId as string, encodingAesKey: keys[0] },
+    credentials: keys[0] === undefined || appId === undefined ? undefined : { appId, encodingAesKey: keys[0] },
     mode,
     sessions: readSessions(options, clock),
-    coordinator: options.coordinator ?? local,
+    coordinator: checkMethods('coordinator', coordinator, [
+      'claim',
+      'heartbeat',
+      'turn',
+      'settle',
+      'release',
+      'close',
+      'wait',
+      'once',
+    ]),
     localCoordinator: local,
-    ownsCoordinator: options.coordinator === undefined,
-    deadlineMs: positive('deadline.ms', options.deadline?.ms, 4_500),
+    ownsCoordinator: coordinator === local,
+    deadlineMs: positive('deadline.ms', deadline.ms ?? 4_500),
     onTimeout: readPolicy(options),
-    handlerTimeout: positive('handlerTimeout', options.handlerTimeout, 60_000),
-    maxAgeSeconds:
-      options.maxAgeSeconds === undefined ? undefined : positive('maxAgeSeconds', options.maxAgeSeconds, 300),
-    replayGuard: options.replayGuard ?? false,
+    handlerTimeout: positive('handlerTimeout', options.handlerTimeout ?? 60_000),
+    maxAgeSeconds: maxAgeSeconds === undefined ? undefined : positive('maxAgeSeconds', maxAgeSeconds),
+    replayGuard: oneOf('replayGuard', options.replayGuard ?? false, [true, false]),
     onLostOwner: oneOf('onLostOwner', options.onLostOwner ?? 'rerun', ['rerun', 'drop']),
-    leaseMs: positive('leaseMs', options.leaseMs, 8_000),
-    keepMs: positive('keepMs', options.keepMs, 60_000),
-    lineLimit: positive('lineLimit', options.lineLimit, 50),
+    leaseMs: positive('leaseMs', options.leaseMs ?? 8_000),
+    keepMs: positive('keepMs', options.keepMs ?? 60_000),
+    lineLimit: readLineLimit(options.lineLimit ?? 50),
     longText: oneOf('longText', options.longText ?? 'split', ['split', 'refuse']),
-    pusher: readPusher(options.pusher),
-    logger: redactingLogger(options.logger ?? consoleLogger, redact),
+    pusher: options.pusher === undefined ? undefined : checkMethods('pusher', options.pusher, ['send']),
+    logger: redactingLogger(logger, createRedactor({ secrets: [...toList(tokens), ...keys] })),
     clock,
   }
 }
@@ -116,7 +159,7 @@ function readMode<Session extends object>({ mode, encodingAesKey }: RobotOptions
 function readCrypto<Session extends object>(options: RobotOptions<Session>): MessageCrypto | undefined {
   const { encodingAesKey, appId, token } = options
   if (encodingAesKey === undefined) return undefined
-  if (typeof appId !== 'string' || appId === '') {
+  if (appId === undefined) {
     throw new ConfigError(
       'appId',
       'is missing: encrypted messages name the AppID they are for, and it must be compared',
@@ -130,7 +173,7 @@ function readSessions<Session extends object>(
   clock: Clock,
 ): ContextStore<Session> | undefined {
   if (sessions === false) return undefined
-  return sessions ?? new ContextStore<Session>({ clock })
+  return sessions === undefined ? new ContextStore<Session>({ clock }) : checkMethods('sessions', sessions, ['open'])
 }
 
 function readPolicy<Session extends object>({ deadline, pusher }: RobotOptions<Session>): TimeoutPolicy {
@@ -141,20 +184,13 @@ function readPolicy<Session extends object>({ deadline, pusher }: RobotOptions<S
   return policy
 }
 
-function readPusher(pusher: Pusher | undefined): Pusher | undefined {
-  if (pusher !== undefined && typeof pusher?.send !== 'function') {
-    throw new ConfigError('pusher', 'must be an object with a method send(openid, reply)')
-  }
-  return pusher
+function readLineLimit(value: number): number {
+  if (Number.isInteger(positive('lineLimit', value)) || value === Number.POSITIVE_INFINITY) return value
+  throw new ConfigError('lineLimit', 'must be a whole number of messages')
 }
 
-function positive(setting: string, value: number | undefined, usual: number): number {
-  if (value === undefined) return usual
-  if (typeof value !== 'number' || !(value > 0)) throw new ConfigError(setting, 'must be a number above 0')
-  return value
-}
-
-function oneOf<T extends string>(setting: string, value: T, allowed: readonly T[]): T {
-  if (!allowed.includes(value)) throw new ConfigError(setting, `must be one of ${allowed.join(', ')}`)
-  return value
+/** An empty id would make one account of several, in keys and in what messages are sealed for. */
+function readId(setting: string, value: unknown): string | undefined {
+  if (value === undefined || (typeof value === 'string' && /^\S+$/.test(value))) return value
+  throw new ConfigError(setting, 'must be text without blanks, and not empty; leave it away if there is none')
 }

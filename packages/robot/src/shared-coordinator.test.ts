@@ -55,7 +55,15 @@ function frail(inner: Coordinator) {
         return Promise.resolve((target[name] as (...it: never[]) => unknown)(...given))
       }) as never,
   })
-  return { coordinator, goDown: (how: 'throws' | 'hangs') => void (isDown = how), comeBack: () => void (isDown = 'no') }
+  return {
+    coordinator,
+    goDown(how: 'throws' | 'hangs') {
+      isDown = how
+    },
+    comeBack() {
+      isDown = 'no'
+    },
+  }
 }
 
 describe('a shared coordinator that is out of reach', () => {

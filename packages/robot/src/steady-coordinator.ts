@@ -1,4 +1,12 @@
-import type { Awaitable, Claim, ClaimOptions, Coordinator, Outcome, Settled } from '@wx/context-store'
+import {
+  type Awaitable,
+  type Claim,
+  ClaimLostError,
+  type ClaimOptions,
+  type Coordinator,
+  type Outcome,
+  type Settled,
+} from '@wx/context-store'
 import type { DeadlineBoard } from './deadlines.js'
 import { isPromise } from './router.js'
 import type { Settings } from './settings.js'
@@ -133,7 +141,7 @@ export class SteadyCoordinator {
   /** Runs one step; when the coordinator fails, reports it and goes on with `otherwise`. */
   #steady<T>(step: string, work: () => Awaitable<T>, otherwise: T): Awaitable<T> {
     const failed = (error: unknown): T => {
-      if (this.#settings.ownsCoordinator) throw error
+      if (this.#settings.ownsCoordinator || error instanceof ClaimLostError) throw error
       this.#report(step, error)
       return otherwise
     }
