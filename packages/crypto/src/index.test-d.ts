@@ -1,5 +1,8 @@
 import { expectTypeOf, it } from 'vitest'
 import {
+  type ApiRefusedError,
+  ApiSecurity,
+  type ApiSecurityOptions,
   CryptoError,
   type CryptoErrorCode,
   decryptUserData,
@@ -8,6 +11,7 @@ import {
   type SealedMessage,
   sha1Signature,
   signJsapi,
+  verifyPayEvent,
   verifySignature,
 } from './index.js'
 
@@ -55,4 +59,45 @@ it('user data has documented members, and unknown others', () => {
 it('isToken narrows', () => {
   const value: unknown = 'AAAAA'
   if (isToken(value)) expectTypeOf(value).toEqualTypeOf<string>()
+})
+
+it('what ApiSecurity returns is what fetch takes, and the other way round', async () => {
+  const security = new ApiSecurity({
+    appId: 'wx1',
+    symmetricKey: { sn: '1', key: '' },
+    privateKey: '',
+    platformCertificates: [
+      { sn: '1', certificate: '' },
+      { sn: '2', publicKey: '' },
+    ],
+    json: JSON,
+  })
+  const { url, body, headers } = security.request({ url: '', body: { a: 1 } })
+  expectTypeOf(fetch).toBeCallableWith(url, { method: 'POST', body, headers })
+  const answer = new Response()
+  expectTypeOf(security.response).toBeCallableWith({ url, headers: answer.headers, body: await answer.text() })
+  const nodeHeaders: Record<string, string | string[] | undefined> = {}
+  expectTypeOf(security.response).toBeCallableWith({ url, headers: nodeHeaders, body: new Uint8Array() })
+  expectTypeOf(security.response).returns.toEqualTypeOf<Record<string, unknown>>()
+})
+
+it('a platform certificate is given in one form', () => {
+  type Certificate = ApiSecurityOptions['platformCertificates'][number]
+  expectTypeOf<{ sn: string }>().not.toExtend<Certificate>()
+  expectTypeOf<{ sn: string; certificate: string; publicKey: string }>().not.toExtend<Certificate>()
+})
+
+it('a refusal has its number', () => {
+  expectTypeOf<ApiRefusedError['code']>().toEqualTypeOf<'WX_CRYPTO_REFUSED'>()
+  expectTypeOf<ApiRefusedError['errcode']>().toEqualTypeOf<number>()
+})
+
+it('verifyPayEvent takes raw values', () => {
+  const fields: { Payload?: unknown; PayEventSig?: unknown } = {}
+  expectTypeOf(verifyPayEvent).toBeCallableWith({
+    event: undefined,
+    payload: fields.Payload,
+    signature: fields.PayEventSig,
+    appKey: 'x',
+  })
 })

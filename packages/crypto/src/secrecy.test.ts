@@ -1,27 +1,39 @@
-import { createCipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createPrivateKey, randomBytes } from 'node:crypto'
 import { inspect } from 'node:util'
 import { ConfigError } from '@wx/core'
 import { describe, expect, it } from 'vitest'
+import { ApiSecurity } from './api-security.js'
+import { signApi } from './api-signature.js'
 import { signCardExt } from './cards.js'
+import { signDelivery } from './delivery-signature.js'
 import { CryptoError, type CryptoErrorKind } from './errors.js'
 import { generateEncodingAesKey, generateToken } from './generate.js'
 import { signJsapi } from './jsapi.js'
 import { MessageCrypto } from './message-crypto.js'
+import { signMidas } from './midas-signature.js'
 import { signRawData } from './session-signature.js'
-import { openReply, sealPush } from './testing/index.js'
+import { ApiPlatform, generateApiKeys, openReply, sealPush } from './testing/index.js'
 import { decryptUserData } from './user-data.js'
+import { signVirtualPayment } from './virtual-payment.js'
 
-/** Made up anew for every failure. What a user wrote is as secret as the keys. */
+const appId = 'wxba5fad812f8e6fb9'
+const { developer, platform } = generateApiKeys(appId)
+/** What is secret in the PEM. */
+const privateKeyText = developer.privateKey.split('\n').slice(1, -2).join('')
+
+/** Made up anew for every failure, but for the RSA key. What a user wrote is as secret as the keys. */
 const canaries = () => ({
   token: generateToken(),
   encodingAesKey: generateEncodingAesKey(),
   sessionKey: randomBytes(16).toString('base64'),
   ticket: generateToken(),
+  appKey: generateToken(),
+  symmetricKey: randomBytes(32).toString('base64'),
+  privateKey: privateKeyText,
   written: generateToken(),
 })
 type Canaries = ReturnType<typeof canaries>
 
-const appId = 'wxba5fad812f8e6fb9'
 const iv = Buffer.alloc(16).toString('base64')
 
 /** Ends in zeros, which is no padding. */
@@ -46,6 +58,28 @@ const openUserData = (it: Canaries, plain: Buffer, limits: { maxAgeSeconds?: num
 }
 const withKey = (it: Canaries, encodingAesKey: string) => new MessageCrypto({ token: it.token, encodingAesKey, appId })
 const withSession = (sessionKey: string) => decryptUserData({ sessionKey, iv, appId, encryptedData: iv })
+
+const url = 'https://api.weixin.qq.com/wxa/getuserriskrank'
+const secured = (it: Canaries, changes: object = {}): ApiSecurity => {
+  const symmetricKey = { sn: 'sn', key: it.symmetricKey }
+  return new ApiSecurity({ ...developer, symmetricKey, ...changes })
+}
+/** An answer whose encrypted text is this. */
+const answered = (it: Canaries, inner: (members: object) => string) => {
+  const json = { parse: JSON.parse, stringify: (value: unknown) => inner({ ...(value as object) }) }
+  const symmetricKey = { sn: 'sn', key: it.symmetricKey }
+  return { url, ...new ApiPlatform({ ...platform, symmetricKey, json }).sealResponse({ url, body: { a: it.written } }) }
+}
+const sealed = (it: Canaries, more: object = {}) =>
+  answered(it, (members) => JSON.stringify({ ...members, a: it.written, ...more }))
+const otherKey = randomBytes(32).toString('base64')
+/** An answer with another body, signed like any. */
+const signedBody = (it: Canaries, body: string) => {
+  const good = sealed(it)
+  const parts = { path: url, appId, timestamp: good.headers['Wechatmp-TimeStamp'] ?? '', body: Buffer.from(body) }
+  const signature = signApi(parts, createPrivateKey(platform.certificate.privateKey as string))
+  return { ...good, body, headers: { ...good.headers, 'Wechatmp-Signature': signature } }
+}
 
 const failures: readonly (readonly [CryptoErrorKind | 'config', string, (it: Canaries) => unknown])[] = [
   [
@@ -102,6 +136,41 @@ const failures: readonly (readonly [CryptoErrorKind | 'config', string, (it: Can
         maxAgeSeconds: 9,
       }),
   ],
+  ['signature', 'an answer that was changed', (it) => secured(it).response({ ...sealed(it), body: it.written })],
+  ['signature', 'an answer without signature', (it) => secured(it).response({ url, headers: {}, body: it.written })],
+  ['parse', 'an answer that is no envelope', (it) => secured(it).response(signedBody(it, `{"a":"${it.written}"}`))],
+  [
+    'ciphertext',
+    'an answer whose data is not base64',
+    (it) => secured(it).response(signedBody(it, `{"iv":"AAAAAAAAAAAAAAAA","data":"${it.written}-","authtag":""}`)),
+  ],
+  ['tag', 'an answer under another key', (it) => secured(it).response(sealed({ ...it, symmetricKey: otherKey }))],
+  ['json', 'an answer that holds no JSON', (it) => secured(it).response(answered(it, () => `<${it.written}>`))],
+  ['appid', 'an answer for another app', (it) => secured(it).response(sealed(it, { _appid: `<${it.written}>` }))],
+  ['stale', 'an answer of another time', (it) => secured(it).response(sealed(it, { _timestamp: it.written }))],
+  [
+    'key',
+    'a symmetric key with a blank',
+    (it) => secured(it, { symmetricKey: { sn: 'sn', key: ` ${it.symmetricKey}` } }),
+  ],
+  ['key', 'a symmetric key too long', (it) => secured({ ...it, symmetricKey: `AAAA${it.symmetricKey}` })],
+  ['key', 'a private key that is no PEM', (it) => secured(it, { privateKey: it.privateKey })],
+  ['key', 'a private key that is cut off', (it) => secured(it, { privateKey: developer.privateKey.slice(0, 900) })],
+  [
+    'key',
+    'a private key for a public one',
+    (it) => secured(it, { platformCertificates: [{ sn: 'sn', publicKey: developer.privateKey }] }),
+  ],
+  ['config', 'an address with a blank', (it) => secured(it).request({ url: `${url}?a= ${it.written}|`, body: {} })],
+  ['config', 'a query with a name twice', (it) => secured(it).request({ url: `${url}?a=${it.written}&a=`, body: {} })],
+  ['config', 'a call that is no JSON', (it) => secured(it).request({ url, body: { [it.written]: 1n } })],
+  ['config', 'a payment under a whole address', (it) => signVirtualPayment({ ...it, uri: it.written + url, body: '' })],
+  [
+    'config',
+    'a legacy parameter',
+    (it) => signMidas({ path: '/x', secret: it.appKey, params: { a: [it.written] as never } }),
+  ],
+  ['config', 'a delivery without order', (it) => signDelivery({ shopId: 'x', shopOrderId: '', appSecret: it.appKey })],
   ['config', 'a bad token', (it) => new MessageCrypto({ ...it, token: `${it.token}_`, appId })],
   ['config', 'a bad token of a push', (it) => sealPush(it.written, { ...it, token: `${it.token}_`, appId })],
   ['config', 'a bad app id', (it) => new MessageCrypto({ ...it, appId: ` ${it.written}` })],
@@ -161,5 +230,15 @@ describe('MessageCrypto itself', () => {
     one.open(one.seal('hello'))
     const shown = `${inspect(one, { depth: null, showHidden: true })}${JSON.stringify(one)}${String(one)}`
     for (const secret of [token, encodingAesKey]) expect(shown).not.toContain(secret)
+  })
+})
+
+describe('ApiSecurity itself', () => {
+  it('shows no secret when it is printed', () => {
+    const it = canaries()
+    const one = secured(it)
+    one.response(sealed(it))
+    const shown = `${inspect(one, { depth: null, showHidden: true })}${JSON.stringify(one)}${String(one)}`
+    for (const secret of [it.symmetricKey, it.privateKey.slice(0, 40)]) expect(shown).not.toContain(secret)
   })
 })

@@ -1,9 +1,10 @@
-import { createHmac, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { CryptoError } from './errors.js'
+import { hmacSignature } from './hmac-signature.js'
 import { equalSignatures, isSignature } from './signature.js'
 
 /** An empty key would let anybody sign. The key is the base64 text itself, never what it decodes to. */
-function requireSessionKey(value: unknown): string {
+export function requireSessionKey(value: unknown): string {
   if (typeof value === 'string' && value !== '') return value
   throw new CryptoError('key', 'sessionKey is missing or empty: log the user in (wx.login, code2Session) first.')
 }
@@ -45,5 +46,5 @@ export function verifyRawData({ rawData, signature, sessionKey }: SignedRawData)
  * @throws CryptoError of kind `key` without a session key
  */
 export function signSession(body: string | Uint8Array, sessionKey: string): string {
-  return createHmac('sha256', requireSessionKey(sessionKey)).update(body).digest('hex')
+  return hmacSignature(requireSessionKey(sessionKey), body)
 }

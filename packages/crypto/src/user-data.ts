@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer'
 import { createDecipheriv } from 'node:crypto'
 import { type Clock, systemClock } from '@wx/core'
 import { base64Hint, decodeBase64 } from './base64.js'
 import { blockSize, decodeCiphertext } from './ciphertext.js'
 import { CryptoError } from './errors.js'
+import { isJsonObject, parseJsonObject } from './json-object.js'
 import { paddingOf } from './padding.js'
 import { wrongReceiver } from './receiver.js'
 import { checkAppId } from './settings.js'
@@ -65,7 +65,8 @@ export function decryptUserData(options: EncryptedUserData): UserData {
   const plain = Buffer.concat([decipher.update(encrypted), decipher.final()])
   const padding = paddingOf(plain, blockSize)
   if (padding === 0) throw new CryptoError('padding', `encryptedData does not decrypt: ${wrongSession}`)
-  const data = objectIn(plain.subarray(0, plain.length - padding))
+  const data = parseJsonObject(plain.subarray(0, plain.length - padding))
+  if (data === undefined) throw new CryptoError('json', `encryptedData holds no JSON object: ${wrongSession}`)
   checkWatermark(data, options)
   return data
 }
@@ -80,27 +81,13 @@ function sixteenBytes(name: 'sessionKey' | 'iv', value: unknown): Buffer {
   return bytes
 }
 
-function objectIn(plain: Buffer): Record<string, unknown> {
-  try {
-    const value: unknown = isUtf8(plain) ? JSON.parse(plain.toString()) : undefined
-    if (isObject(value)) return value
-  } catch {
-    // Not passed on as the cause: what JSON.parse says quotes the user's data.
-  }
-  throw new CryptoError('json', `encryptedData holds no JSON object: ${wrongSession}`)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function checkWatermark(
   data: Record<string, unknown>,
   { appId, maxAgeSeconds, clock = systemClock }: EncryptedUserData,
 ): asserts data is Record<string, unknown> & UserData {
   const { watermark } = data
-  const found = isObject(watermark) ? watermark['appid'] : undefined
-  if (!isObject(watermark) || found !== appId) {
+  const found = isJsonObject(watermark) ? watermark['appid'] : undefined
+  if (!isJsonObject(watermark) || found !== appId) {
     throw wrongReceiver({
       what: 'the data',
       expected: appId,

@@ -1,11 +1,28 @@
+import { createPublicKey, createSecretKey, X509Certificate } from 'node:crypto'
+import { ManualClock } from '@wx/core'
 import { describe, expect, it } from 'vitest'
+import { openApiBody, sealApiBody } from './api-cipher.js'
+import { ApiSecurity } from './api-security.js'
+import { isApiSignature } from './api-signature.js'
 import { signCardExt, signChooseCard, signChooseInvoice } from './cards.js'
+import { signDelivery } from './delivery-signature.js'
 import { signJsapi } from './jsapi.js'
 import { MessageCrypto } from './message-crypto.js'
+import { signMidas, signMidasSession } from './midas-signature.js'
 import { signRawData, signSession, verifyRawData } from './session-signature.js'
 import { sha1Signature, verifySignature } from './signature.js'
-import { type PublicVector, publicVectors } from './testing/index.js'
+import { ApiPlatform, generateApiKeys, type PublicVector, publicVectors, signPayEvent } from './testing/index.js'
 import { decryptUserData } from './user-data.js'
+import { signVirtualPayment, verifyPayEvent } from './virtual-payment.js'
+
+/** The parameters in another order than they are signed in. */
+const shuffled = (query: string): Record<string, string> =>
+  Object.fromEntries([...new URLSearchParams(query.replaceAll('+', '%2B'))].reverse())
+
+const cipherOf = (input: { url: string; appId: string; timestamp: number; symSn: string; symKey: string }) => ({
+  key: createSecretKey(input.symKey, 'base64'),
+  aad: `${input.url}|${input.appId}|${input.timestamp}|${input.symSn}`,
+})
 
 /** Checks a vector with every function it concerns. */
 function check(vector: PublicVector): void {
@@ -62,6 +79,48 @@ function check(vector: PublicVector): void {
       expect(signSession(Buffer.from(body), sessionKey)).toBe(vector.output)
       return
     }
+    case 'paySig':
+      expect(signVirtualPayment(vector.input)).toBe(vector.output)
+      expect(signVirtualPayment({ ...vector.input, body: Buffer.from(vector.input.body) })).toBe(vector.output)
+      return
+    case 'payEventSig':
+      expect(signPayEvent(vector.input)).toBe(vector.output)
+      expect(verifyPayEvent({ ...vector.input, signature: vector.output })).toBe(true)
+      return
+    case 'midasSig':
+      expect(signMidas({ ...vector.input, params: shuffled(vector.input.params) })).toBe(vector.output)
+      return
+    case 'midasMpSig': {
+      const { access_token: accessToken = '', sig = '', ...params } = shuffled(vector.input.params)
+      expect(signMidasSession({ ...vector.input, params, accessToken, sig })).toBe(vector.output)
+      return
+    }
+    case 'deliverySign': {
+      const { shopid: shopId, shop_order_id: shopOrderId, app_secret: appSecret } = vector.input
+      expect(signDelivery({ shopId, shopOrderId, appSecret })).toBe(vector.output)
+      return
+    }
+    case 'apiEncrypt': {
+      const { iv, plaintext } = vector.input
+      const body = sealApiBody(plaintext, cipherOf(vector.input), Buffer.from(iv, 'base64'))
+      expect(JSON.parse(body)).toEqual({ iv, ...vector.output })
+      expect(openApiBody(Buffer.from(body), cipherOf(vector.input)).toString()).toBe(plaintext)
+      return
+    }
+    case 'apiVerify': {
+      const { url: path, appId, timestamp, body, signature, publicKeySpkiB64, certificate } = vector.input
+      const publicKey = createPublicKey({ key: Buffer.from(publicKeySpkiB64, 'base64'), format: 'der', type: 'spki' })
+      const parts = { path, appId, timestamp: String(timestamp), body: Buffer.from(body) }
+      expect(isApiSignature(signature, parts, publicKey)).toBe(vector.output)
+      expect(isApiSignature(signature, { ...parts, body: Buffer.from(`${body}\n`) }, publicKey)).toBe(false)
+      if (certificate !== undefined) expect(new X509Certificate(certificate).publicKey.equals(publicKey)).toBe(true)
+      return
+    }
+    case 'apiDecrypt':
+      expect(openApiBody(Buffer.from(vector.input.body), cipherOf(vector.input)).toString()).toContain(
+        vector.output.contains,
+      )
+      return
   }
 }
 
@@ -98,5 +157,59 @@ describe('public vectors', () => {
     const appId = 'wxba6223c06417af7b'
     expect(signChooseCard({ ...common, appId, cardType: 'GROUPON' }).cardSign).toBe(named('card-6').output)
     expect(signChooseInvoice({ ...common, appId }).cardSign).toBe(named('card-7').output)
+  })
+
+  it('api-1 and api-2 through the platform of the tests', () => {
+    const [sealed, signed] = [named('api-1'), named('api-2')]
+    if (signed.op !== 'apiVerify' || sealed.op !== 'apiEncrypt') throw new Error('other vectors')
+    const { url, appId, timestamp, body, signature, publicKeySpkiB64 } = signed.input
+    const platform = new ApiPlatform({
+      ...generateApiKeys(appId).platform,
+      symmetricKey: { sn: sealed.input.symSn, key: sealed.input.symKey },
+      publicKey: `-----BEGIN PUBLIC KEY-----\n${publicKeySpkiB64}\n-----END PUBLIC KEY-----\n`,
+      clock: new ManualClock(timestamp * 1000),
+    })
+    const headers = {
+      'Wechatmp-Appid': appId,
+      'Wechatmp-TimeStamp': String(timestamp),
+      'Wechatmp-Signature': signature,
+    }
+    expect(platform.openRequest({ url, headers, body })).toEqual({
+      appid: appId,
+      openid: 'oEWzBfmdLqhFS2mTXCo2E4Y9gJAM',
+      scene: 0,
+      client_ip: '127.0.0.1',
+    })
+  })
+
+  it('api-3 and api-4 through ApiSecurity, by certificate and by public key', () => {
+    const [signed, sealed] = [named('api-3'), named('api-4')]
+    if (signed.op !== 'apiVerify' || sealed.op !== 'apiDecrypt') throw new Error('other vectors')
+    const { url, appId, timestamp, body, signature, serial: sn = '', certificate = '', publicKeySpkiB64 } = signed.input
+    const publicKey = `-----BEGIN PUBLIC KEY-----\n${publicKeySpkiB64}\n-----END PUBLIC KEY-----\n`
+    const headers = {
+      'Wechatmp-Appid': appId,
+      'Wechatmp-TimeStamp': String(timestamp),
+      'Wechatmp-Serial': sn,
+      'Wechatmp-Signature': signature,
+    }
+    const { developer } = generateApiKeys(appId)
+    for (const platformCertificate of [
+      { sn, certificate },
+      { sn, publicKey },
+    ]) {
+      const security = new ApiSecurity({
+        ...developer,
+        symmetricKey: { sn: sealed.input.symSn, key: sealed.input.symKey },
+        platformCertificates: [platformCertificate],
+        clock: new ManualClock(timestamp * 1000),
+      })
+      expect(security.response({ url, headers, body })).toEqual({
+        errcode: 0,
+        errmsg: 'getuserriskrank succ',
+        risk_rank: 0,
+        unoin_id: 2258658297,
+      })
+    }
   })
 })

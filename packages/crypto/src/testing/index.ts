@@ -1,3 +1,7 @@
+export { type ApiKeys, generateApiKeys } from './api-keys.js'
+export { type ApiAnswer, ApiPlatform, type ApiPlatformOptions, type PlatformSigningKey } from './api-platform.js'
+export { type PayEvent, signPayEvent } from './pay-event.js'
+export type { PublicVector } from './public-vector.js'
 export {
   type PushQuery,
   type QueryOptions,
@@ -8,4 +12,4 @@ export {
 } from './push.js'
 export { type OpenReplyOptions, openReply } from './reply.js'
 export { type SealUserDataOptions, sealUserData } from './user-data.js'
-export { type PublicVector, publicVectors } from './vectors.js'
+export { publicVectors } from './vectors.js'

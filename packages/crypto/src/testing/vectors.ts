@@ -1,26 +1,6 @@
-/** What goes in and what comes out, for each algorithm. */
-interface Algorithms {
-  signature: { input: { token: string; timestamp: string; nonce: string }; output: string }
-  msgSignature: { input: { token: string; timestamp: string; nonce: string; encrypt: string }; output: string }
-  decrypt: {
-    input: { encodingAESKey: string; appId: string; encrypt: string }
-    output: { message?: string; length?: number; pad?: number; random?: string }
-  }
-  encrypt: { input: { encodingAESKey: string; appId: string; random: string; message: string }; output: string }
-  jsSdk: { input: { ticket: string; noncestr: string; timestamp: string; url: string }; output: string }
-  sortedValuesSha1: { input: { values: readonly string[] }; output: string }
-  decryptData: {
-    input: { sessionKey: string; iv: string; appId: string; encryptedData: string }
-    output: { openId: string; watermarkTimestamp: number }
-  }
-  rawDataSignature: { input: { rawData: string; sessionKey: string }; output: string }
-  sessionSignature: { input: { sessionKey: string; body: string }; output: string }
-}
-
-/** A published pair of input and output; `source` says by whom. Narrow it by `op`. */
-export type PublicVector = {
-  [Op in keyof Algorithms]: { readonly id: string; readonly source: string; readonly op: Op } & Readonly<Algorithms[Op]>
-}[keyof Algorithms]
+import { apiVectors } from './api-vectors.js'
+import { paymentVectors } from './payment-vectors.js'
+import type { PublicVector } from './public-vector.js'
 
 /** Samples from WeChat's pages and from other projects' tests: they hold for any implementation. */
 export const publicVectors: readonly PublicVector[] = [
@@ -317,4 +297,6 @@ export const publicVectors: readonly PublicVector[] = [
     input: { sessionKey: '9hAb/NEYUlkaMBEsmFgzig==', body: '{"openid": "xxx", "user_ip": "127.0.0.1", "env": 0}' },
     output: '089d9e8dc5d308977360c4b79ec600a93d736802802a807d634192328032f6c7',
   },
+  ...paymentVectors,
+  ...apiVectors,
 ]
