@@ -41,6 +41,9 @@ export interface ReadBodyOptions {
   readonly bodyFix?: string | undefined
 }
 
+/** Takes the body, or the reason why there is none. */
+export type BodyTaker = (error: Error | undefined, body: Uint8Array | string) => void
+
 /**
  * The bytes (or text) of a request's body, in whatever state a framework left it: a `rawBody` kept aside, a string or
  * bytes in `body`, an unread stream (`body` being `{}`, empty or undefined says nothing), or a parsed object from which
@@ -48,54 +51,72 @@ export interface ReadBodyOptions {
  * @throws BodyConsumedError, BodyTooLargeError, ClientHungUpError
  */
 export function readBody(request: DecoratedRequest, options: ReadBodyOptions): Promise<Uint8Array | string> {
+  return new Promise((resolve, reject) => {
+    takeBody(request, options, (error, body) => (error === undefined ? resolve(body) : reject(error)))
+  })
+}
+
+/** `readBody` by callback: the bridge calls it for every push, and a promise less is felt there. */
+export function takeBody(request: DecoratedRequest, options: ReadBodyOptions, take: BodyTaker): void {
   const limit = options.maxBodyBytes
   // Once bytes were handed out, what is left of the stream is not the body any more.
   const unread = request.readable && !request.readableDidRead
   const kept = asBody(request.rawBody) ?? asBody(request.body)
   if (kept !== undefined && (kept.length > 0 || !unread)) {
-    return Buffer.byteLength(kept) > limit ? Promise.reject(new BodyTooLargeError(limit)) : Promise.resolve(kept)
+    if (Buffer.byteLength(kept) > limit) take(new BodyTooLargeError(limit), '')
+    else take(undefined, kept)
+    return
   }
-  if (unread) return readStream(request, limit)
+  if (unread) {
+    takeStream(request, limit, take)
+    return
+  }
   const restored = restoreEnvelope(request)
-  if (restored !== undefined) return Promise.resolve(restored)
   const isGone = request.readableAborted || request.errored !== null
-  return Promise.reject(
-    isGone ? new ClientHungUpError() : new BodyConsumedError(describe(request.body), options.bodyFix),
-  )
+  if (restored !== undefined) take(undefined, restored)
+  else if (isGone) take(new ClientHungUpError(), '')
+  else take(new BodyConsumedError(describe(request.body), options.bodyFix), '')
 }
 
 const asBody = (value: unknown): Uint8Array | string | undefined =>
   typeof value === 'string' || value instanceof Uint8Array ? value : undefined
 
-function readStream(request: IncomingMessage, limit: number): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length']) > limit) return reject(new BodyTooLargeError(limit))
-    let first: Buffer | undefined
-    let rest: Buffer[] | undefined
-    let length = 0
-    const done = (settle: () => void) => {
-      request.off('data', onData).off('end', onEnd).off('error', onGone).off('close', onGone)
-      settle()
+const empty = new Uint8Array(0)
+
+function takeStream(request: IncomingMessage, limit: number, take: BodyTaker): void {
+  if (Number(request.headers['content-length']) > limit) {
+    take(new BodyTooLargeError(limit), '')
+    return
+  }
+  let first: Buffer | undefined
+  let rest: Buffer[] | undefined
+  let length = 0
+  // The listeners stay, and hear nothing that matters once it is over: taking four off costs more than that.
+  let isOver = false
+  const end = (error: Error | undefined, body: Uint8Array | string): void => {
+    if (isOver) return
+    isOver = true
+    take(error, body)
+  }
+  const onGone = () => end(new ClientHungUpError(), '')
+  request.on('data', (data: Buffer | string) => {
+    if (isOver) return
+    // Text when somebody upstream called `setEncoding`.
+    const chunk = typeof data === 'string' ? Buffer.from(data, request.readableEncoding ?? 'utf8') : data
+    length += chunk.length
+    if (length > limit) {
+      request.pause()
+      end(new BodyTooLargeError(limit), '')
+    } else if (first === undefined) {
+      first = chunk
+    } else {
+      rest ??= [first]
+      rest.push(chunk)
     }
-    const onData = (data: Buffer | string) => {
-      // Text when somebody upstream called `setEncoding`.
-      const chunk = typeof data === 'string' ? Buffer.from(data, request.readableEncoding ?? 'utf8') : data
-      length += chunk.length
-      if (length > limit) {
-        request.pause()
-        done(() => reject(new BodyTooLargeError(limit)))
-      } else if (first === undefined) {
-        first = chunk
-      } else {
-        rest ??= [first]
-        rest.push(chunk)
-      }
-    }
-    const onEnd = () =>
-      done(() => resolve(rest === undefined ? (first ?? Buffer.alloc(0)) : Buffer.concat(rest, length)))
-    const onGone = () => done(() => reject(new ClientHungUpError()))
-    request.on('data', onData).on('end', onEnd).on('error', onGone).on('close', onGone)
   })
+  request.on('end', () => end(undefined, rest === undefined ? (first ?? empty) : Buffer.concat(rest, length)))
+  request.on('error', onGone)
+  request.on('close', onGone)
 }
 
 /**

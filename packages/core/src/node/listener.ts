@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { ConfigError } from '../errors.js'
 import { consoleLogger, type Logger, redactingLogger } from '../logger.js'
 import { redact } from '../redact.js'
-import type { WebContext, WebHandler, WebResponse } from '../web.js'
-import { BodyConsumedError, BodyTooLargeError, ClientHungUpError, type DecoratedRequest, readBody } from './body.js'
+import type { WebContext, WebHandler, WebRequest, WebResponse } from '../web.js'
+import { BodyConsumedError, BodyTooLargeError, ClientHungUpError, type DecoratedRequest, takeBody } from './body.js'
 
 /** A request of `node:http`, plain or decorated by Express and its kin. */
 export type NodeRequest = DecoratedRequest & {
@@ -43,28 +43,47 @@ export function toNodeListener(handler: WebHandler, options: NodeBridgeOptions =
   const reading = { maxBodyBytes, bodyFix: options.bodyFix }
   const logger = redactingLogger(options.logger ?? consoleLogger, redact)
 
-  return async (request, response, next) => {
+  return (request, response, next) => {
     const url = request.originalUrl ?? request.url ?? '/'
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     if (options.accepts !== undefined && !options.accepts(request, path)) {
       if (next === undefined) send(response, { status: 404, headers: plainText, body: 'not found' })
       else next()
-      return
+      return Promise.resolve()
     }
-    try {
-      const method = request.method ?? 'GET'
-      const common = { method, path, query: mark < 0 ? '' : url.slice(mark + 1), headers: request.headers }
-      const context = new NodeContext(request, response)
-      send(
-        response,
-        withBody.has(method)
-          ? await handler({ ...common, body: await readBody(request, reading) }, context)
-          : await handler(common, context),
-      )
-    } catch (error) {
-      fail(error, { request, response, next, logger })
-    }
+    const { method = 'GET', headers } = request
+    const query = mark < 0 ? '' : url.slice(mark + 1)
+    const context = new NodeContext(request, response)
+    // Callbacks and one promise, where an async function would make four: every push passes here.
+    return new Promise<void>((resolve) => {
+      const succeed = (answer: WebResponse): void => {
+        try {
+          send(response, answer)
+        } catch (error) {
+          fail(error, { request, response, next, logger })
+        }
+        resolve()
+      }
+      const giveUp = (error: unknown): void => {
+        fail(error, { request, response, next, logger })
+        resolve()
+      }
+      const handle = (incoming: WebRequest): void => {
+        try {
+          handler(incoming, context).then(succeed, giveUp)
+        } catch (error) {
+          giveUp(error)
+        }
+      }
+      if (!withBody.has(method)) handle({ method, path, query, headers })
+      else {
+        takeBody(request, reading, (error, body) => {
+          if (error === undefined) handle({ method, path, query, headers, body })
+          else giveUp(error)
+        })
+      }
+    })
   }
 }
 

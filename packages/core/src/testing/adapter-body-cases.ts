@@ -63,11 +63,13 @@ function pushCases({ it, expect, on, bodyFix }: Bench, sample: PushSample, fate:
     })
   }
 
-  if (fate === 'parsed') {
-    it(`a plaintext push as ${contentType}, consumed by a parser, is answered 500 at once and the log names the fix`, async () => {
+  const texts: readonly ('plain' | 'encrypted')[] =
+    fate === 'parsed' ? ['plain'] : fate === 'consumed' ? ['plain', 'encrypted'] : []
+  for (const text of texts) {
+    it(`a push as ${contentType} (${text}), consumed by a parser, is answered 500 at once and the log names the fix`, async () => {
       const { requests, handle } = witness()
       await on(handle, async ({ url, logger }) => {
-        const { status, body } = await fetchRaw(url, { ...post, body: sample.plain })
+        const { status, body } = await fetchRaw(url, { ...post, body: sample[text] })
         expect(status).toBe(500)
         expect(body.toString()).toContain('WX_ADAPTER_BODY_CONSUMED')
         expect(requests.length).toBe(0)
@@ -77,6 +79,7 @@ function pushCases({ it, expect, on, bodyFix }: Bench, sample: PushSample, fate:
       })
     })
   }
+  if (fate === 'consumed') return
 
   if (fate === 'refused') {
     it(`a push as ${contentType} is refused by the framework`, async () => {

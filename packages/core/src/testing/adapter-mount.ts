@@ -5,9 +5,10 @@ import type { WebHandler } from '../web.js'
  * What becomes of a body on its way through a framework.
  * - `intact`: its bytes, or their text, reach the handler
  * - `parsed`: only an object is left; an encrypted envelope is restored from it, a plaintext push is answered 500
+ * - `consumed`: nothing is left; every push is answered 500
  * - `refused`: the framework answers 4xx by itself
  */
-export type BodyFate = 'intact' | 'parsed' | 'refused'
+export type BodyFate = 'intact' | 'parsed' | 'consumed' | 'refused'
 
 /** One way an application is put together around the adapter. */
 export interface AdapterSetup {
@@ -19,6 +20,10 @@ export interface AdapterSetup {
   readonly json: BodyFate
   /** True when a parser decodes every body as UTF-8 text, so that other bytes cannot arrive. */
   readonly isTextOnly?: boolean
+  /** True where a gateway takes the query apart, so that only its names and values can arrive, grouped by name. */
+  readonly isQueryParsed?: boolean
+  /** True where a gateway hands over whole requests, so that nobody is seen hanging up, and there is no signal. */
+  readonly isBuffered?: boolean
 }
 
 export interface AdapterMountOptions {

@@ -1,0 +1,5 @@
+export { type FetchContext, type FetchHandler, fetchHandler } from './fetch-handler.js'
+export type { LambdaEvent, LambdaEventV1, LambdaEventV2 } from './lambda-event.js'
+export { LambdaEventError } from './lambda-event.js'
+export { type LambdaHandler, type LambdaResult, lambdaHandler } from './lambda-handler.js'
+export type { ServeOptions } from './serve.js'

@@ -1,0 +1,1 @@
+export { type KoaContext, type KoaHandler, type KoaHandlerOptions, koaHandler } from './koa-handler.js'
