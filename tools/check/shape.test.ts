@@ -18,7 +18,7 @@ const planted: readonly (readonly [string, (house: Fixture) => Promise<void>, st
   ['side effects', setting('sideEffects', true), '"sideEffects" must be false'],
   ['another floor of Node', setting('engines', { node: '>=18' }), '"engines" must be {"node":">=20.19.0"}'],
   ['other files', setting('files', ['dist']), '"files" must be ["dist"'],
-  ['other scripts', setting('scripts', { build: 'make' }), '"scripts" must be {"build":"tsc -b tsconfig.json"}'],
+  ['other scripts', setting('scripts', { build: 'make' }), '"scripts" must have {"build":'],
   ['a field nobody else has', setting('main', './dist/index.js'), '"main" is in no other package'],
   ['another name', setting('name', '@wx/krypto'), '"name" must be "@wx/crypto"'],
   ['no description', setting('description', ''), '"description" is missing'],

@@ -5,7 +5,7 @@ import { entry } from '../../new-package/template.js'
 import { type ShapeRule, type Subject, templateManifest } from './rule.js'
 
 /** Fields that are the same in every package: as the generator writes them. */
-const same = ['license', 'type', 'sideEffects', 'engines', 'files', 'scripts'] as const
+const same = ['license', 'type', 'sideEffects', 'engines', 'files'] as const
 
 /** Fields a package may have beside those the generator writes. */
 const more = ['bin', 'keywords', 'peerDependencies', 'peerDependenciesMeta']
@@ -56,6 +56,10 @@ export const manifestRules: readonly ShapeRule[] = [
       const different = same.filter((field) => !isDeepStrictEqual(read(manifest, field), read(due, field)))
       const strange = Object.keys(manifest).filter((key) => read(due, key) === undefined && !more.includes(key))
       return [
+        ...(read(manifest, 'scripts') !== undefined &&
+        Object.entries(due.scripts ?? {}).every(([name, script]) => manifest.scripts?.[name] === script)
+          ? []
+          : [`package.json: "scripts" must have ${JSON.stringify(due.scripts)}`]),
         ...different.map((field) => `package.json: "${field}" must be ${JSON.stringify(read(due, field))}`),
         ...strange.map((key) => `package.json: "${key}" is in no other package`),
         ...(manifest.name === due.name ? [] : [`package.json: "name" must be "${due.name}"`]),

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { domainRows, type EndpointRow, endpoints } from './index.js'
+import { rowLoaders } from './load.js'
+
+const count = (key: (row: EndpointRow) => string) => {
+  const found: Record<string, number> = {}
+  for (const row of endpoints) found[key(row)] = (found[key(row)] ?? 0) + 1
+  return found
+}
+const twice = (keys: Record<string, number>) => Object.keys(keys).filter((key) => keys[key] !== 1)
+const byId = new Map(endpoints.map((row) => [row.id, row]))
+
+describe('the endpoints of official accounts', () => {
+  it('are all there', () => {
+    expect(count((row) => row.platform)).toEqual({ officialAccount: 437, both: 39, sns: 6, openPlatform: 4 })
+    expect(Object.keys(domainRows)).toHaveLength(45)
+  })
+
+  it('are there once: by id, and by method, host, path and action', () => {
+    expect(twice(count((row) => row.id))).toEqual([])
+    expect(twice(count((row) => [row.method, row.host, row.path, row.action].join(' ')))).toEqual([])
+  })
+
+  it('are named by domain and method', () => {
+    for (const [domain, rows] of Object.entries(domainRows)) {
+      for (const [method, row] of Object.entries<EndpointRow>(rows)) {
+        expect(camelCase(row.domain)).toBe(domain)
+        expect(row.id.startsWith(`${row.domain}.`)).toBe(true)
+        expect(camelCase(row.id.slice(row.domain.length + 1))).toBe(method)
+      }
+    }
+  })
+
+  it('stay apart where they share a path', () => {
+    const shared = endpoints.filter((row) => row.action !== undefined)
+    const onPath = (path: string) => shared.filter((row) => row.path === path).length
+    expect([shared.length, onPath('/card/invoice/setbizattr'), onPath('/publisher/stat')]).toEqual([9, 6, 3])
+    for (const row of shared) {
+      expect(row.actionIn).toBe('query')
+      expect(row.constants).toEqual({ action: row.action })
+      expect(row.query ?? ['action']).toContain('action')
+      expect(row.path).not.toContain('?')
+    }
+  })
+
+  it.each(Object.keys(rowLoaders) as (keyof typeof rowLoaders)[])('%s loads alone', async (domain) => {
+    expect(await rowLoaders[domain]()).toBe(domainRows[domain])
+  })
+})
+
+describe('a row', () => {
+  it('says where everything goes', () => {
+    for (const row of endpoints) {
+      const takesFile = row.body === 'multipart' || row.body === 'binary' || row.body === 'text'
+      expect([row.id, row.content !== undefined]).toEqual([row.id, takesFile])
+      expect([row.id, row.body === 'none']).toEqual([row.id, row.method === 'GET'])
+      if (row.queryAndBody) expect(row.query).toEqual(expect.arrayContaining([...row.queryAndBody]))
+    }
+  })
+
+  it('is safe to repeat only when it reads or leaves the same state', () => {
+    const safe = (id: string) => byId.get(id)?.retry
+    for (const id of [
+      'user.list',
+      'menu.create',
+      'tag.batchTagging',
+      'material.get',
+      'draft.batchGet',
+      'openapi.getQuota',
+    ]) {
+      expect([id, safe(id)]).toEqual([id, 'safe'])
+    }
+    const acts =
+      /(^|\.)(send\w*|add\w*|create\w*|delete\w*|del|submit|upload\w*|clear\w*|pay\w*Confirm|refund|insert\w*|consume)$/i
+    for (const row of endpoints) {
+      if (acts.test(row.id) && row.id !== 'menu.create' && row.id !== 'customService.uploadHeadImage') {
+        expect([row.id, row.retry]).toEqual([row.id, 'never'])
+      }
+    }
+    for (const id of [
+      'menu.delete',
+      'customService.deleteAccountByOpenid',
+      'auth.getAccessToken',
+      'oauth.getAccessToken',
+    ]) {
+      expect([id, safe(id)]).toEqual([id, 'never'])
+    }
+  })
+
+  it('that is of the past names what replaced it, where that is known', () => {
+    for (const row of endpoints) {
+      if (row.replacedBy !== undefined) {
+        expect(byId.get(row.replacedBy)?.status).toBe('current')
+        expect(['legacy', 'withdrawn']).toContain(row.status)
+      }
+      expect([row.id, row.withdrawn !== undefined]).toEqual([row.id, row.status === 'withdrawn'])
+    }
+    expect(byId.get('group.create')).toMatchObject({ status: 'legacy', replacedBy: 'tag.create' })
+    expect(byId.get('material.addNews')).toMatchObject({ withdrawn: '2022-02-28', replacedBy: 'draft.add' })
+  })
+
+  it('names permission and quota only with their source', () => {
+    const limited = endpoints.filter((row) => row.quota ?? row.permission)
+    expect(limited.map((row) => row.id).sort()).toEqual([
+      'auth.getAccessToken',
+      'draft.add',
+      'freepublish.batchGet',
+      'freepublish.delete',
+      'freepublish.get',
+      'freepublish.getArticle',
+      'freepublish.submit',
+      'menu.create',
+      'message.custom.send',
+      'openapi.clearQuota',
+    ])
+    for (const { quota, permission } of limited) {
+      for (const fact of [quota, permission])
+        if (fact) expect(fact.source).toMatch(/^https:\/\/developers\.weixin\.qq\.com\//)
+    }
+  })
+
+  it('keeps ids exact (P11)', () => {
+    expect(byId.get('message.mass.sendAll')?.stringIds).toEqual(['msg_id', 'msg_data_id'])
+    expect(byId.get('message.mass.delete')?.integers).toEqual(['msg_id'])
+    expect(byId.get('freepublish.submit')?.stringIds).toContain('publish_id')
+    expect(byId.get('freepublish.get')?.integers).toEqual(['publish_id'])
+  })
+
+  it('knows what comes back as bytes (P15)', () => {
+    const bytes = endpoints.filter((row) => row.answer.startsWith('binary'))
+    expect(bytes.map((row) => [row.id, row.answer])).toEqual([
+      ['material.get', 'binary-or-json'],
+      ['media.get', 'binary-or-json'],
+      ['media.getJssdk', 'binary'],
+      ['qrcode.show', 'binary'],
+    ])
+  })
+})
+
+function camelCase(name: string): string {
+  return name.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
