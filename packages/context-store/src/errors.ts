@@ -43,15 +43,18 @@ export class ContextFormatError extends WxError {
   }
 }
 
+/** What a store was doing when it failed. */
+export type StoreOperation = 'read' | 'write' | 'delete' | 'close'
+
 /** The store behind Keyv failed; nothing is known to have been written. */
 export class ContextStoreError extends WxError {
   readonly code = 'WX_CONTEXT_STORE'
-  readonly operation: 'read' | 'write' | 'delete'
+  readonly operation: StoreOperation
 
-  constructor(operation: 'read' | 'write' | 'delete', options?: WxErrorOptions) {
+  constructor(operation: StoreOperation, options?: WxErrorOptions) {
     super(
-      `the store could not ${operation} a context, probably because its server is out of reach or refuses. See the ` +
-        "cause, and the Keyv instance's `error` events; then repeat the call.",
+      `the store could not ${operation === 'close' ? 'be closed' : `${operation} a context`}, probably because its server ` +
+        "is out of reach or refuses. See the cause, and the Keyv instance's `error` events; then repeat the call.",
       options,
     )
     this.operation = operation
@@ -66,8 +69,8 @@ export class ContextConflictError extends WxError {
 
   constructor(tries: number) {
     super(
-      `the context was changed by another process during each of ${tries} tries, probably because many messages of one ` +
-        'user are handled at once. Nothing was written; share a coordinator, so that they are handled one by one.',
+      `the context was changed elsewhere during each of ${tries} tries, probably because many messages of one user are ` +
+        'handled by several processes at once. Nothing was written; share a coordinator, so that they are handled one by one.',
     )
     this.tries = tries
   }
@@ -80,6 +83,58 @@ export class ContextNestedUpdateError extends WxError {
   constructor() {
     super(
       'an update was started inside an update of the same context and would wait for itself. Use the context at hand.',
+    )
+  }
+}
+
+/** A store was used after `disconnect`. */
+export class StoreClosedError extends WxError {
+  readonly code = 'WX_STORE_CLOSED'
+
+  constructor() {
+    super(
+      'the store was disconnected, and is used after that: probably messages still come in while the process shuts ' +
+        'down. Disconnect it last, after the robot and the server were closed.',
+    )
+  }
+}
+
+/** A store cannot keep this text as it is. */
+export class StoreTextError extends WxError {
+  readonly code = 'WX_STORE_TEXT'
+
+  constructor(what: 'key' | 'value', found: string) {
+    super(
+      `the store cannot keep a ${what} that is ${found}, probably because Keyv's serializer was replaced or switched ` +
+        'off. Leave `serialize` of that Keyv as it is, or let it make plain texts.',
+    )
+  }
+}
+
+/** What a file store holds is not what it wrote. */
+export class StoreDamagedError extends WxError {
+  readonly code = 'WX_STORE_DAMAGED'
+  /** The damaged file. */
+  readonly file: string
+
+  constructor(file: string, options?: WxErrorOptions) {
+    super(
+      `the store cannot read ${file}, probably because it was changed by hand, or because the machine went down while ` +
+        'the store ran without fsync. What it held is lost: delete the folder it is in, and that user starts anew.',
+      options,
+    )
+    this.file = file
+  }
+}
+
+/** Others changed a key of a file store again and again while it was to be written. */
+export class StoreBusyError extends WxError {
+  readonly code = 'WX_STORE_BUSY'
+
+  constructor() {
+    super(
+      'others changed the key during every try to write it, probably because many processes write the same session at ' +
+        'once. Nothing was written; try again, or use SQLite, whose writers wait in line.',
     )
   }
 }

@@ -15,8 +15,14 @@ export {
   ContextNestedUpdateError,
   ContextStoreError,
   ContextValueError,
+  StoreBusyError,
+  StoreClosedError,
+  StoreDamagedError,
+  type StoreOperation,
+  StoreTextError,
 } from './errors.js'
 export { joinKey } from './join-key.js'
+export type { KeyvStore, StoreChange, StoreEntry } from './keyv-store.js'
 export { type MemoryCoordinatorOptions, memoryCoordinator } from './memory-coordinator.js'
 export { type ContextOptions, ContextStore, type ContextStoreOptions } from './sessions/context-store.js'
 export type { ExpiryValue } from './sessions/expiry.js'

@@ -1,6 +1,7 @@
 import { ManualClock } from '@wx/core'
 import { Keyv } from 'keyv'
 import { describe, expect, it } from 'vitest'
+import type { KeyvStore } from '../keyv-store.js'
 import { ContextStore } from './context-store.js'
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -93,6 +94,99 @@ describe('ContextStore', () => {
     expect(results).toEqual(Array.from({ length: 50 }, (_, n) => n))
   })
 
+  it('update: 50 at once through several stores on one Keyv in memory lose nothing', async () => {
+    const keyv = new Keyv()
+    const stores = Array.from({ length: 5 }, () => new ContextStore<{ count: number }>({ keyv }))
+    const updates = stores.flatMap((store) =>
+      Array.from({ length: 10 }, () =>
+        store.update('o1', async (context) => {
+          const count = context.get('count', 0)
+          // All of them go on in the same turn, so that their reads and writes lie between one another's.
+          await undefined
+          context.set('count', count + 1)
+        }),
+      ),
+    )
+    await Promise.all(updates)
+    expect((await new ContextStore<{ count: number }>({ keyv }).open('o1')).get('count')).toBe(50)
+  })
+
+  it('a context that is saved reads nothing anew, unless another one wrote meanwhile', async () => {
+    const map = new Map<string, string>()
+    let reads = 0
+    const counting: KeyvStore = {
+      get(key) {
+        reads++
+        return map.get(key)
+      },
+      set: (key, value) => map.set(key, value),
+      delete: (key) => map.delete(key),
+      clear: () => map.clear(),
+      compareAndSet(key, { expected, value }) {
+        if (map.get(key) !== expected || value === undefined) return false
+        map.set(key, value)
+        return true
+      },
+    }
+    const store = new ContextStore({ keyv: new Keyv({ store: counting }) })
+    const context = await store.open('o1')
+    await context.set('a', 1).save()
+    await context.set('a', 2).save()
+    expect(reads).toBe(1)
+    await store.update('o1', (it) => void it.set('b', 1))
+    expect(reads).toBe(2)
+    await context.set('a', 3).save()
+    expect(reads).toBe(3)
+    expect((await store.open('o1')).entries()).toEqual([
+      ['a', 3],
+      ['b', 1],
+    ])
+  })
+
+  it('a context that has expired since it was opened does not come back to life when it is saved', async () => {
+    const clock = new ManualClock()
+    const store = new ContextStore({ clock, ttlSeconds: 10 })
+    await store.update('o1', (it) => void it.set('old', 1))
+    const context = await store.open('o1')
+    await clock.advance(10_000)
+    await context.set('new', 1).save()
+    expect((await store.open('o1')).entries()).toEqual([['new', 1]])
+  })
+
+  it('update: may go on after it let the context expire', async () => {
+    const store = new ContextStore()
+    let runs = 0
+    await store.update('o1', async (context) => {
+      runs++
+      await context.set('a', 1).setExpiry(-1).save()
+      context.set('b', 2).setExpiry(null)
+    })
+    expect(runs).toBe(1)
+    expect((await store.open('o1')).has('b')).toBe(true)
+  })
+
+  it('lets a Keyv that its user hooked into do the work itself', async () => {
+    const keyv = new Keyv()
+    const seen: string[] = []
+    for (const hook of ['preSet', 'postGetRaw', 'preDelete']) keyv.hooks.addHandler(hook, () => void seen.push(hook))
+    const store = new ContextStore({ keyv })
+    await store.update('o1', (context) => void context.set('a', 1))
+    await store.delete('o1')
+    expect(new Set(seen)).toEqual(new Set(['preSet', 'postGetRaw', 'preDelete']))
+  })
+
+  it('writes what Keyv itself can read, under the key Keyv itself would take', async () => {
+    for (const options of [{}, { namespace: 'ns' }, { namespace: '' }, { useKeyPrefix: false }]) {
+      const map = new Map<string, unknown>()
+      const keyv = new Keyv({ store: map, ...options })
+      const store = new ContextStore({ keyv, account: 'ns:a' })
+      await store.update('o1', (context) => void context.set('a', 1))
+      expect(await keyv.get('ns:a|o1'), JSON.stringify(options)).toMatchObject({ data: { a: 1 } })
+      await keyv.set('ns:a|o1', { ...(await keyv.get<object>('ns:a|o1')), data: { a: 2 } }, 1_000)
+      expect((await store.open('o1')).get('a')).toBe(2)
+    }
+  })
+
   it('update: users do not wait for each other', async () => {
     const store = new ContextStore()
     const gate = deferred()
@@ -104,8 +198,11 @@ describe('ContextStore', () => {
     await slow
   })
 
-  it('update: when another process wrote meanwhile, the change is made again on what that one wrote', async () => {
-    const keyv = new Keyv()
+  it.each([
+    ['can compare and set', () => new Keyv()],
+    ['cannot', () => new Keyv({ store: withoutCompareAndSet() })],
+  ])('update: when another one wrote meanwhile, it is made again, on a store that %s', async (_, create) => {
+    const keyv = create()
     const [here, there] = [new ContextStore<{ n: number }>({ keyv }), new ContextStore<{ n: number }>({ keyv })]
     let runs = 0
     await here.update('o1', async (context) => {
@@ -212,6 +309,17 @@ describe('ContextStore', () => {
     await expect(new ContextStore().open('')).rejects.toMatchObject({ setting: 'openid' })
   })
 })
+
+/** A store such as most adapters are. */
+function withoutCompareAndSet() {
+  const map = new Map<string, unknown>()
+  return {
+    get: async (key: string) => map.get(key),
+    set: async (key: string, value: unknown) => void map.set(key, value),
+    delete: async (key: string) => map.delete(key),
+    clear: async () => map.clear(),
+  }
+}
 
 describe('ContextStore over a failing store', () => {
   function failing(operation: 'get' | 'set' | 'delete', map: Map<string, unknown> = new Map()): Keyv {

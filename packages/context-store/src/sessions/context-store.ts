@@ -3,8 +3,8 @@ import { type Clock, ConfigError, systemClock } from '@wx/core'
 import { Keyv } from 'keyv'
 import { ContextConflictError, ContextNestedUpdateError } from '../errors.js'
 import { joinKey } from '../join-key.js'
-import { applyChanges, type Changes, type Envelope } from './envelope.js'
-import { Records } from './records.js'
+import { applyChanges, type Changes } from './envelope.js'
+import { type Found, Records } from './records.js'
 import { Serial } from './serial.js'
 import { type ContextHome, UserContext } from './user-context.js'
 
@@ -24,8 +24,17 @@ export interface ContextOptions {
   readonly account?: string | undefined
 }
 
-/** How often an update is tried when other processes keep changing the context. */
-const maxTries = 8
+/** How often a write is tried when other processes keep changing the context. */
+const maxTries = 100
+
+/** Who meets another process once tries again at once; who meets it again steps back for up to so many ms. */
+const longestPause = 16
+
+interface Saved {
+  readonly found: Found
+  /** When the context expires; it may have passed already. */
+  readonly expires: number
+}
 
 interface Scope {
   readonly key: string
@@ -59,11 +68,21 @@ export class ContextStore<Session extends object = Record<string, unknown>> {
    */
   async open(openid: string, options: ContextOptions = {}): Promise<UserContext<Session>> {
     const key = this.#keyOf(openid, options)
+    let found = await this.#records.read(key)
     const home = this.#home({
-      save: (changes) => this.#serial.run(key, () => this.#merge(key, changes)),
-      remove: () => this.#serial.run(key, () => this.#records.delete(key)),
+      save: (changes) =>
+        this.#serial.run(key, async () => {
+          const saved = await this.#merge(key, found, changes)
+          found = saved.found
+          return saved.expires
+        }),
+      remove: () =>
+        this.#serial.run(key, async () => {
+          await this.#records.delete(key)
+          found = {}
+        }),
     })
-    return new UserContext<Session>(home, await this.#records.read(key))
+    return new UserContext<Session>(home, found.envelope)
   }
 
   /**
@@ -102,12 +121,17 @@ export class ContextStore<Session extends object = Record<string, unknown>> {
   }
 
   /**
-   * Deletes all expired contexts of a store that can be walked through (in memory, and those Keyv can iterate); other
-   * stores drop them by themselves. In memory it is seldom needed: writing drops what is due, a few at a time.
+   * Deletes all expired contexts of a store that can be walked through (in memory, `/sqlite`, `/file`, and those Keyv can
+   * iterate); other stores drop them by themselves. It is seldom needed: these drop what is due while they are written.
    * @throws ContextStoreError
    */
   async clearExpired(): Promise<void> {
     await this.#records.deleteAllExpired()
+  }
+
+  /** Disconnects the store behind Keyv; what is called afterwards may fail. @throws ContextStoreError */
+  async close(): Promise<void> {
+    await this.#records.close()
   }
 
   async #tryUpdate<Result>(
@@ -115,24 +139,26 @@ export class ContextStore<Session extends object = Record<string, unknown>> {
     change: (context: UserContext<Session>) => Result | Promise<Result>,
   ): Promise<Result> {
     for (let tries = 1; ; tries++) {
-      let read = await this.#records.read(key)
+      let found = await this.#records.read(key)
       let conflict: ContextConflictError | undefined
       const home = this.#home({
         save: async (changes) => {
-          const current = await this.#records.read(key)
-          if (current?.version !== read?.version) {
+          const current = await this.#records.refresh(key, found)
+          const same = current.envelope?.version === found.envelope?.version
+          const saved = same ? await this.#store(key, current, changes) : undefined
+          if (saved === undefined) {
             conflict = new ContextConflictError(tries)
             throw conflict
           }
-          read = await this.#store(key, current, changes)
-          return read.expires
+          found = saved.found
+          return saved.expires
         },
         remove: async () => {
           await this.#records.delete(key)
-          read = undefined
+          found = {}
         },
       })
-      const context = new UserContext<Session>(home, read)
+      const context = new UserContext<Session>(home, found.envelope)
       try {
         const result = await change(context)
         await context.save()
@@ -140,19 +166,27 @@ export class ContextStore<Session extends object = Record<string, unknown>> {
       } catch (error) {
         // Also when `change` made another error of it; a conflict of some other update is not ours to repeat.
         if (conflict === undefined) throw error
-        if (tries === maxTries) throw conflict
+        await stepBack(conflict)
       }
     }
   }
 
-  async #merge(key: string, changes: Changes): Promise<number> {
-    return (await this.#store(key, await this.#records.read(key), changes)).expires
+  /** Writes changes onto what stands there now, whoever wrote it. */
+  async #merge(key: string, opened: Found, changes: Changes): Promise<Saved> {
+    let found = opened
+    for (let tries = 1; ; tries++) {
+      const saved = await this.#store(key, await this.#records.refresh(key, found), changes)
+      if (saved !== undefined) return saved
+      await stepBack(new ContextConflictError(tries))
+      found = await this.#records.read(key)
+    }
   }
 
-  async #store(key: string, current: Envelope | undefined, changes: Changes): Promise<Envelope> {
-    const envelope = applyChanges(current, changes, { now: this.#clock.now(), ttlSeconds: this.#ttlSeconds })
-    await this.#records.write(key, envelope)
-    return envelope
+  async #store(key: string, current: Found, changes: Changes): Promise<Saved | undefined> {
+    const circumstances = { now: this.#clock.now(), ttlSeconds: this.#ttlSeconds }
+    const envelope = applyChanges(current.envelope, changes, circumstances)
+    const found = await this.#records.replace(key, current, envelope)
+    return found === undefined ? undefined : { found, expires: envelope.expires }
   }
 
   #home(ways: Pick<ContextHome, 'save' | 'remove'>): ContextHome {
@@ -163,4 +197,10 @@ export class ContextStore<Session extends object = Record<string, unknown>> {
     if (openid === '') throw new ConfigError('openid', 'must not be empty: a message without user has no context')
     return joinKey(options.account ?? this.#account, openid)
   }
+}
+
+/** Before the next try; by the machine's clock, since it is the machine's other processes that are in the way. */
+async function stepBack(conflict: ContextConflictError): Promise<void> {
+  if (conflict.tries === maxTries) throw conflict
+  if (conflict.tries > 1) await systemClock.sleep(Math.random() * Math.min(2 ** conflict.tries, longestPause))
 }

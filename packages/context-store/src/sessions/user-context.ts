@@ -156,7 +156,7 @@ export class UserContext<Session extends object = Record<string, unknown>> {
 
   /**
    * Writes what changed; without changes it does nothing. A context whose expiry has passed is deleted.
-   * @throws ContextStoreError (the changes are kept for the next try), ContextValueError, ContextConflictError in an update
+   * @throws ContextStoreError and ContextConflictError (the changes are kept for the next try), ContextValueError
    */
   async save(): Promise<void> {
     const changes = this.#takeChanges()

@@ -1,0 +1,2 @@
+export { type FileSessionsOptions, fileSessions } from './file-sessions.js'
+export { type FileStore, type FileStoreOptions, fileStore } from './file-store.js'

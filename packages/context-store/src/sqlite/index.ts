@@ -1,0 +1,2 @@
+export { type SqliteSessionsOptions, sqliteSessions } from './sqlite-sessions.js'
+export { type SqliteStore, type SqliteStoreOptions, sqliteStore } from './sqlite-store.js'
