@@ -20,7 +20,10 @@ export { type EnvelopeParts, type RenderOptions, renderEnvelope, renderReply } f
 export {
   type AckReply,
   type Article,
+  acknowledgement,
   type EmptyReply,
+  type ErrCodeAck,
+  type FieldsAck,
   type ImageReply,
   type JsonReply,
   type JsonValue,
@@ -28,6 +31,7 @@ export {
   type NewsReply,
   type Reply,
   type ReplyMakers,
+  refusal,
   reply,
   type SuccessReply,
   type TextReply,
@@ -35,11 +39,15 @@ export {
   type VideoReply,
   type VoiceReply,
 } from './reply/reply.js'
-export type { AckPlan } from './table/ack.js'
+export type { AckFields, AckPlan } from './table/ack.js'
 export { type EventTypes, eventRows } from './table/event-rows.js'
 export type * from './table/events/accreditation.js'
 export type * from './table/events/cards.js'
+export type * from './table/events/carriers.js'
+export type * from './table/events/channels-shop.js'
+export type * from './table/events/drama-and-live.js'
 export type * from './table/events/follow-and-menu.js'
+export type * from './table/events/funds-and-complaints.js'
 export type * from './table/events/gift-cards.js'
 export type * from './table/events/invoices.js'
 export type * from './table/events/jobs.js'
@@ -52,6 +60,7 @@ export type * from './table/events/scan-product.js'
 export type * from './table/events/service-sessions.js'
 export type * from './table/events/shops-and-tools.js'
 export type * from './table/events/subscription.js'
+export type * from './table/events/trade-component.js'
 export type * from './table/events/virtual-payment.js'
 export { type Found, findEventRow, findMessageRow, findPlatformRow, rowOf } from './table/lookup.js'
 export type * from './table/messages.js'

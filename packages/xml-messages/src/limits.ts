@@ -12,19 +12,8 @@ export interface ParseLimits {
   readonly nameLength: number
 }
 
-export const defaultLimits: ParseLimits = {
-  bytes: 1 << 20,
-  depth: 32,
-  elements: 10_000,
-  attributes: 256,
-  nameLength: 256,
-}
-
 /** Options of `parseMessage` and `parseEnvelope`. */
 export interface ParseOptions {
   /** Other limits than the default ones; what is left out keeps its default. */
   readonly limits?: Partial<ParseLimits>
 }
-
-export const limitsOf = (options: ParseOptions | undefined): ParseLimits =>
-  options?.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits }

@@ -8,7 +8,7 @@ import { type ShapeRule, type Subject, templateManifest } from './rule.js'
 const same = ['license', 'type', 'sideEffects', 'engines', 'files'] as const
 
 /** Fields a package may have beside those the generator writes. */
-const more = ['bin', 'keywords', 'peerDependencies', 'peerDependenciesMeta']
+const more = ['bin', 'imports', 'keywords', 'peerDependencies', 'peerDependenciesMeta']
 
 /** The file an entry point's source must be, without extension: `index` for `.`; `node/index` or `node` for `./node`. */
 const sourcesOf = (path: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { RenderError } from '../errors.js'
 import { isList } from '../read/tree.js'
-import { cdata, fitForXml } from '../reply/cdata.js'
+import { cdata, fitForXml, isElementName } from '../reply/body.js'
 import type { WireFormat, WireTree, WireValue } from '../wire.js'
 
 /** What WeChat writes without quotes or CDATA section when it is digits. Never through a JS number: 19 digits. */
@@ -9,12 +9,9 @@ const digits = /^(?:0|[1-9]\d*)$/
 
 const isBare = (name: string, value: string): boolean => bare.has(name) && digits.test(value)
 
-/** What would end the name, or make it another construct. */
-const noName = /^$|^[!?\d.-]|[\s<>&"'/=]/
-
 function element(name: string, value: WireValue): string {
   if (isList(value)) return value.map((item) => element(name, item)).join('')
-  if (noName.test(name)) throw new RenderError(`${JSON.stringify(name)} cannot be the name of an element`)
+  if (!isElementName(name)) throw new RenderError(`${JSON.stringify(name)} cannot be the name of an element`)
   if (typeof value !== 'string') return `<${name}>${elements(value)}</${name}>`
   return `<${name}>${isBare(name, value) ? value : cdata(value)}</${name}>`
 }

@@ -58,6 +58,9 @@ function putField(tree: Growing, field: Field): void {
       put(tree, field.path, [item, item])
       break
     }
+    case 'tree':
+      put(tree, field.path, { id: samples.id('id'), name: samples.string('name') })
+      break
     case 'point':
       put(tree, field.path, '23.134521')
       put(tree, field.longitude, '113.358803')

@@ -1,12 +1,12 @@
+import { isWhiteCode } from '../characters.js'
 import { ParseError } from '../errors.js'
-import type { ParseLimits } from '../limits.js'
+import type { ParseLimits, ParseOptions } from '../limits.js'
 import type { WireFormat, WireTree } from '../wire.js'
 import { fastXml } from './fast-xml.js'
 import { headerNames } from './header.js'
 import { readJson } from './json.js'
 import { strictXml } from './strict-xml.js'
 import { bodyText, replacement } from './text.js'
-import { isWhiteCode } from './white.js'
 
 /** A body that was taken apart and not yet understood. */
 export interface Body {
@@ -36,8 +36,21 @@ function checkMended(fields: WireTree): void {
   }
 }
 
+/** How much one body may ask for unless told otherwise. */
+export const defaultLimits: ParseLimits = {
+  bytes: 1 << 20,
+  depth: 32,
+  elements: 10_000,
+  attributes: 256,
+  nameLength: 256,
+}
+
+const limitsOf = (options: ParseOptions | undefined): ParseLimits =>
+  options?.limits === undefined ? defaultLimits : { ...defaultLimits, ...options.limits }
+
 /** Takes a body apart. */
-export function readBody(body: string | Uint8Array, limits: ParseLimits): Body {
+export function readBody(body: string | Uint8Array, options: ParseOptions | undefined): Body {
+  const limits = limitsOf(options)
   const { raw, text } = bodyText(body, limits)
   const format = formatOf(text)
   const fields = format === 'xml' ? (fastXml(text, limits) ?? strictXml(text, limits)) : readJson(text, limits)

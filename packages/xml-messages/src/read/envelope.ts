@@ -1,4 +1,4 @@
-import { limitsOf, type ParseOptions } from '../limits.js'
+import type { ParseOptions } from '../limits.js'
 import type { WireFormat } from '../wire.js'
 import { readBody } from './body.js'
 
@@ -16,7 +16,7 @@ export interface Envelope {
  * @throws ParseError for everything a push never is.
  */
 export function parseEnvelope(body: string | Uint8Array, options?: ParseOptions): Envelope {
-  const { format, fields } = readBody(body, limitsOf(options))
+  const { format, fields } = readBody(body, options)
   const encrypt = fields['Encrypt']
   return { format, encrypt: typeof encrypt === 'string' ? encrypt : undefined }
 }

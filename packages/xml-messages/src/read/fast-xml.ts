@@ -1,7 +1,7 @@
+import { isWhiteCode, trimXml } from '../characters.js'
 import type { ParseLimits } from '../limits.js'
 import type { WireTree } from '../wire.js'
 import { emptyTree } from './tree.js'
-import { isWhiteCode, trimXml } from './white.js'
 
 const less = 0x3c
 const slash = 0x2f

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ParseError, parseEnvelope, parseMessage } from '../index.js'
-import { defaultLimits } from '../limits.js'
+import { defaultLimits } from './body.js'
 import { readJson } from './json.js'
 
 const header = { ToUserName: '"g"', FromUserName: '"o"', CreateTime: '1482048670', MsgType: '"text"' }

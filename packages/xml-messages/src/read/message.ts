@@ -1,11 +1,10 @@
 import { ParseError } from '../errors.js'
-import { limitsOf, type ParseOptions } from '../limits.js'
+import type { ParseOptions } from '../limits.js'
 import type { IncomingMessage } from '../message.js'
 import { type Found, findEventRow, findMessageRow, findPlatformRow } from '../table/lookup.js'
 import type { WireTree } from '../wire.js'
 import { type Body, readBody } from './body.js'
-import { unixSeconds } from './scalars.js'
-import { readersOf, readInto } from './typed.js'
+import { readersOf, readInto, unixSeconds } from './typed.js'
 
 /** A message that is being put together. */
 type Draft = Record<string, unknown>
@@ -99,5 +98,5 @@ function understand(body: Body): IncomingMessage {
  * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Receiving_standard_messages.html
  */
 export function parseMessage(body: string | Uint8Array, options?: ParseOptions): IncomingMessage {
-  return understand(readBody(body, limitsOf(options)))
+  return understand(readBody(body, options))
 }

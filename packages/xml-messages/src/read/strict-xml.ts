@@ -1,10 +1,10 @@
-import { SaxesParser } from 'saxes'
+import { saxes } from '#saxes'
+import { isWhite, trimXml } from '../characters.js'
 import { ParseError } from '../errors.js'
 import type { ParseLimits } from '../limits.js'
 import type { WireTree, WireValue } from '../wire.js'
 import { duplicateHeader, isHeader, structuredHeader } from './header.js'
 import { add, emptyTree, type GrowingTree } from './tree.js'
-import { isWhite, trimXml } from './white.js'
 
 /** An element whose end has not come yet. */
 interface Open {
@@ -42,6 +42,7 @@ function limitReached(what: string, limit: number): ParseError {
  * needs, refuses the body. Attributes, comments and text beside child elements are not part of the tree.
  */
 export function strictXml(text: string, limits: ParseLimits): WireTree {
+  const { SaxesParser } = saxes()
   const parser = new SaxesParser({ position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' })
   const stack: Open[] = []
   let root: WireTree | undefined

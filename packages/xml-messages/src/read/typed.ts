@@ -1,10 +1,63 @@
-import { eventRows } from '../table/event-rows.js'
-import { messageRows } from '../table/messages.js'
-import { platformRows } from '../table/platform.js'
-import type { AnyListField, AnyObjectField, AnyRow, Field, Fields, PointField, ScalarKind } from '../table/row.js'
+import type {
+  AnyListField,
+  AnyObjectField,
+  AnyRow,
+  Field,
+  Fields,
+  PointField,
+  ScalarKind,
+  TreeField,
+} from '../table/row.js'
 import type { WireTree, WireValue } from '../wire.js'
-import { decimal, isText, scalars } from './scalars.js'
 import { isList } from './tree.js'
+
+const integerText = /^[+-]?\d+$/
+const decimalText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+
+/** `undefined` for what is not a number, and for what a number cannot hold exactly. */
+function integer(text: string): number | undefined {
+  const digits = text.trim()
+  const value = integerText.test(digits) ? Number(digits) : Number.NaN
+  return Number.isSafeInteger(value) ? value : undefined
+}
+
+/** `undefined` for what is not a number. */
+function decimal(text: string): number | undefined {
+  const digits = text.trim()
+  const value = decimalText.test(digits) ? Number(digits) : Number.NaN
+  return Number.isFinite(value) ? value : undefined
+}
+
+/** Unix seconds; `0` for what is not a time. */
+export function unixSeconds(text: string): number {
+  const value = decimal(text)
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : 0
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+])
+
+const flag = (text: string): boolean | undefined => flags.get(text.trim().toLowerCase())
+const asItIs = (text: string): string => text
+
+/** How the text of a leaf becomes its value (rule M4). */
+const scalars: { readonly [K in ScalarKind]: (text: string) => string | number | boolean | undefined } = {
+  string: asItIs,
+  id: asItIs,
+  json: asItIs,
+  base64: asItIs,
+  integer,
+  decimal,
+  time: integer,
+  flag,
+}
+
+/** Whether a leaf of this kind stays text. */
+const isText = (kind: ScalarKind): boolean => scalars[kind] === asItIs
 
 /** Reads one attribute out of the structure it belongs to. */
 type Reader = (tree: WireTree) => unknown
@@ -35,9 +88,9 @@ function all(tree: WireTree, path: readonly string[]): readonly WireValue[] {
   return values
 }
 
-/** The places where a field may stand, each split into names. */
+/** The places where a field may stand, each split into names; no name at all is the surrounding structure itself. */
 const places = (field: Field): readonly (readonly string[])[] =>
-  [field.path, ...(field.aliases ?? [])].map((path) => path.split('.'))
+  [field.path, ...(field.aliases ?? [])].map((path) => (path === '' ? [] : path.split('.')))
 
 /** The text of a leaf: a structure or a list where text is expected counts as nothing (rule M18). */
 function leaf(paths: readonly (readonly string[])[]): (tree: WireTree) => string | undefined {
@@ -75,6 +128,17 @@ function pointReader(field: PointField): Reader {
     const latitude = decimal(latitudeText(tree) ?? '')
     const longitude = decimal(longitudeText(tree) ?? '')
     return latitude === undefined || longitude === undefined ? undefined : [latitude, longitude]
+  }
+}
+
+function treeReader(field: TreeField): Reader {
+  const paths = places(field)
+  return (tree) => {
+    for (const path of paths) {
+      const value = single(tree, path)
+      if (isTree(value)) return value
+    }
+    return nothing
   }
 }
 
@@ -119,6 +183,8 @@ function readerOf(field: Field): Reader {
       return listReader(field)
     case 'point':
       return pointReader(field)
+    case 'tree':
+      return treeReader(field)
     default:
       return scalarReader(field)
   }
@@ -133,12 +199,14 @@ export function readInto(target: Record<string, unknown>, readers: Readers, tree
   return target
 }
 
-/** Every row of the table, compiled. It takes about a millisecond for all, at import. */
-const compiled: ReadonlyMap<AnyRow, Readers> = new Map(
-  [messageRows, eventRows, platformRows].flatMap((rows) =>
-    Object.values<AnyRow>(rows).map((row) => [row, compile(row.fields)] as const),
-  ),
-)
+/** The readers of the rows that were met. A memo, and nothing else: to compile all at import would cost every cold start. */
+const compiled = new WeakMap<AnyRow, Readers>()
 
-/** The readers of a row of the table. */
-export const readersOf = (row: AnyRow): Readers => compiled.get(row) ?? compile(row.fields)
+/** The readers of a row, compiled when it is met first. */
+export function readersOf(row: AnyRow): Readers {
+  const known = compiled.get(row)
+  if (known !== undefined) return known
+  const readers = compile(row.fields)
+  compiled.set(row, readers)
+  return readers
+}

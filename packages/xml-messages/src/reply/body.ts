@@ -1,11 +1,28 @@
+import { hasUnfit, isWellFormed, replaceUnfit, toWellFormed } from '../characters.js'
 import { RenderError } from '../errors.js'
+import type { AckFields } from '../table/ack.js'
 import type { WireFormat } from '../wire.js'
-import { cdata, fitForXml } from './cdata.js'
+
+/** Leaves out the characters that would make WeChat take a reply for garbage. */
+export function fitForXml(value: string): string {
+  const text = hasUnfit(value) ? replaceUnfit(value, '') : value
+  return isWellFormed(text) ? text : toWellFormed(text)
+}
+
+/** A text as an XML value that reads back as itself. Nothing in it is escaped: the chat would show the escapes. */
+export function cdata(value: string): string {
+  const text = fitForXml(value)
+  return `<![CDATA[${text.includes(']]>') ? text.replaceAll(']]>', ']]]]><![CDATA[>') : text}]]>`
+}
+
+/** What would end a name, or make it another construct. */
+const noName = /^$|^[!?\d.-]|[\s<>&"'/=]/
+
+/** Whether a text can stand between `<` and `>`. */
+export const isElementName = (name: string): boolean => !noName.test(name)
 
 /** What stands in an answer: texts, numbers the kit makes, structures, lists of structures. */
-export interface Body {
-  readonly [name: string]: string | number | Body | readonly Body[] | undefined
-}
+export type Body = AckFields
 
 const isList = (value: object): value is readonly Body[] => Array.isArray(value)
 
@@ -43,4 +60,25 @@ export const optionalText = (value: string | undefined, name: string): string | 
 export function integer(value: number, name: string): number {
   if (!Number.isSafeInteger(value)) throw new RenderError(`${name} of a reply has to be a whole number`)
   return value
+}
+
+function checkField(name: string, value: unknown): void {
+  if (!isElementName(name)) throw new RenderError(`${JSON.stringify(name)} cannot be the name of an element`)
+  if (Array.isArray(value)) for (const item of value) checkStructure(item, name)
+  else if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RenderError(`${name} of an acknowledgement is not a number`)
+  } else if (typeof value !== 'string' && value !== undefined) checkStructure(value, name)
+}
+
+function checkStructure(value: unknown, name: string): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new RenderError(`${name} of an acknowledgement has to be a text, a number or a structure`)
+  }
+  for (const [inner, it] of Object.entries(value)) checkField(inner, it)
+}
+
+/** Fields a caller made up: a name that cannot be one, and a value that cannot be written, are refused. */
+export function checkedFields(fields: Body): Body {
+  checkStructure(fields, 'fields')
+  return fields
 }

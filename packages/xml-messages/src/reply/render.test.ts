@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseEnvelope, parseMessage, RenderError, type Reply, renderEnvelope, renderReply, reply } from '../index.js'
+import {
+  acknowledgement,
+  eventRows,
+  parseEnvelope,
+  parseMessage,
+  RenderError,
+  type Reply,
+  refusal,
+  renderEnvelope,
+  renderReply,
+  reply,
+} from '../index.js'
 import { renderPush } from '../push/index.js'
 
 const to = { source: 'o1', target: 'gh_1', wireFormat: 'xml' } as const
@@ -48,6 +59,53 @@ describe('replies in XML', () => {
     expect(render(reply.success())).toBe('success')
     expect(render(reply.empty())).toBe('')
     expect(render(reply.json({ result_code: 0, list: [null, 'x'] }))).toBe('{"result_code":0,"list":[null,"x"]}')
+  })
+
+  it('an acknowledgement with fields of its own is written in the format of the push', () => {
+    const own = reply.ack({
+      fields: { resultcode: 0, resultmsg: 'a]]>b', agent: { name: 'x' }, list: [{ n: 1 }, { n: 2 }] },
+    })
+    expect(render(own)).toBe(
+      '<xml><resultcode>0</resultcode><resultmsg><![CDATA[a]]]]><![CDATA[>b]]></resultmsg>' +
+        '<agent><name><![CDATA[x]]></name></agent><list><n>1</n></list><list><n>2</n></list></xml>',
+    )
+    expect(renderReply(reply.ack({ fields: { resultcode: 0, resultmsg: 'ok' } }), { to: inJson })).toBe(
+      '{"resultcode":0,"resultmsg":"ok"}',
+    )
+  })
+
+  it('an acknowledgement with a name or a value that cannot be written is refused', () => {
+    const wrong: unknown[] = [
+      { 'a>b': 1 },
+      { '': 1 },
+      { a: Number.NaN },
+      { a: null },
+      { a: true },
+      { a: { 'x y': 'z' } },
+      { a: ['t'] },
+      [],
+    ]
+    for (const fields of wrong) {
+      expect(() => render(reply.ack({ fields: fields as Record<string, string> })), JSON.stringify(fields)).toThrow(
+        RenderError,
+      )
+    }
+  })
+
+  it('yes and no to a push without words are what its row says', () => {
+    const yes = (event: keyof typeof eventRows): string | undefined => {
+      const said = acknowledgement(eventRows[event].ack)
+      return said && renderReply(said, { to: inJson })
+    }
+    const no = (event: keyof typeof eventRows): string => renderReply(refusal(eventRows[event].ack), { to: inJson })
+    expect(yes('subscribe')).toBe('success')
+    expect(yes('update_waybill_status')).toBe('{"resultcode":0,"resultmsg":"ok"}')
+    expect(yes('open_product_receive_coupon')).toBe('{"ret_code":0,"ret_msg":"ok"}')
+    expect(yes('xpay_goods_deliver_notify')).toBe('{"ErrCode":0,"ErrMsg":"success"}')
+    expect(yes('xpay_subscribe_ios_refund_query_notify')).toBeUndefined()
+    expect(no('update_waybill_status')).toBe('{"resultcode":1,"resultmsg":"not handled yet"}')
+    expect(no('retail_refund_notify')).toBe('{"ErrCode":1,"ErrMsg":"not handled yet"}')
+    expect(no('add_waybill')).toBe('{"ResultCode":-1,"ResultMsg":"not handled yet"}')
   })
 
   it('an acknowledgement is well formed (Q8)', () => {

@@ -1,8 +1,8 @@
 import type { Common } from '../common.js'
 import { RenderError } from '../errors.js'
 import type { WireFormat } from '../wire.js'
-import { type Body, integer, optionalText, text, write } from './body.js'
-import type { Article, MusicReply, Reply, VideoReply } from './reply.js'
+import { type Body, checkedFields, integer, optionalText, text, write } from './body.js'
+import type { AckReply, Article, MusicReply, Reply, VideoReply } from './reply.js'
 
 /** What a reply answers, and when. */
 export interface RenderOptions {
@@ -52,6 +52,11 @@ const music = ({ title, description, musicUrl, hqMusicUrl, thumbMediaId }: Music
   ThumbMediaId: optionalText(thumbMediaId, 'thumbMediaId'),
 })
 
+const ack = (reply: AckReply): Body =>
+  'fields' in reply
+    ? checkedFields(reply.fields)
+    : { ErrCode: integer(reply.errCode, 'errCode'), ErrMsg: text(reply.errMsg, 'errMsg') }
+
 /** The replies a user sees. */
 type Shown = Exclude<Reply, { readonly type: 'success' | 'empty' | 'ack' | 'json' }>
 
@@ -98,7 +103,7 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
     case 'json':
       return JSON.stringify(reply.value)
     case 'ack':
-      return write({ ErrCode: integer(reply.errCode, 'errCode'), ErrMsg: text(reply.errMsg, 'errMsg') }, to.wireFormat)
+      return write(ack(reply), to.wireFormat)
     default: {
       const header: Body = {
         ToUserName: to.source,

@@ -1,3 +1,5 @@
+import { type AckFields, type AckPlan, errCodeNo } from '../table/ack.js'
+
 /** A text. WeChat shows nothing beyond 2,048 bytes of UTF-8. */
 export interface TextReply {
   readonly type: 'text'
@@ -68,11 +70,19 @@ export interface EmptyReply {
 }
 
 /** The acknowledgement of a payment push. `errCode` 0 is yes; anything else makes WeChat try again. */
-export interface AckReply {
-  readonly type: 'ack'
+export interface ErrCodeAck {
   readonly errCode: number
   readonly errMsg: string
 }
+
+/** The acknowledgement of a push that expects other fields than `ErrCode` and `ErrMsg`. */
+export interface FieldsAck {
+  /** Names as WeChat spells them; written in the push's own format. */
+  readonly fields: AckFields
+}
+
+/** The acknowledgement of a push about money or goods. */
+export type AckReply = { readonly type: 'ack' } & (ErrCodeAck | FieldsAck)
 
 /** A value that JSON can hold. */
 export type JsonValue =
@@ -123,8 +133,11 @@ export interface ReplyMakers {
   success(): SuccessReply
   /** An empty body. */
   empty(): EmptyReply
-  /** `ErrCode` and `ErrMsg` in the push's own format; `{ errCode: 0, errMsg: 'success' }` unless told otherwise. */
-  ack(outcome?: { readonly errCode: number; readonly errMsg: string }): AckReply
+  /**
+   * `ErrCode` and `ErrMsg` in the push's own format, `{ errCode: 0, errMsg: 'success' }` unless told otherwise; or other
+   * `fields` where a push expects others, as in `reply.ack({ fields: { resultcode: 0, resultmsg: 'ok' } })`.
+   */
+  ack(outcome?: ErrCodeAck | FieldsAck): AckReply
   /** An object of the push's own kind. */
   json(value: JsonValue): JsonReply
 }
@@ -144,3 +157,16 @@ export const reply: ReplyMakers = {
   ack: (outcome = { errCode: 0, errMsg: 'success' }) => ({ ...outcome, type: 'ack' }),
   json: (value) => ({ type: 'json', value }),
 }
+
+/**
+ * The answer to a push whose handler is done and had nothing to say: `success`, or the object its row names.
+ *
+ * @returns `undefined` for a push that only its handler can answer, such as a question.
+ */
+export function acknowledgement({ form, yes }: AckPlan): Reply | undefined {
+  if (yes !== undefined) return reply.ack({ fields: yes })
+  return form === 'success' ? reply.success() : undefined
+}
+
+/** The answer to a push that was not handled, so that WeChat delivers it again: never a word that could mean yes. */
+export const refusal = ({ no = errCodeNo }: AckPlan): Reply => reply.ack({ fields: no })

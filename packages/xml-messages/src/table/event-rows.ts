@@ -1,20 +1,38 @@
-import { type AccreditationEvents, accreditationRows } from './events/accreditation.js'
-import { type CardEvents, cardRows } from './events/cards.js'
-import { type FollowAndMenuEvents, followAndMenuRows } from './events/follow-and-menu.js'
-import { type GiftCardEvents, giftCardRows } from './events/gift-cards.js'
-import { type InvoiceEvents, invoiceRows } from './events/invoices.js'
-import { type JobEvents, jobRows } from './events/jobs.js'
-import { type MiniGamePaymentEvents, miniGamePaymentRows } from './events/mini-game-payment.js'
-import { type MiniOrderEvents, miniOrderRows } from './events/mini-orders.js'
-import { type MiniReviewEvents, miniReviewRows } from './events/mini-review.js'
-import { type MiniServiceEvents, miniServiceRows } from './events/mini-service.js'
-import { type PrivacyEvents, privacyRows } from './events/privacy.js'
-import { type ScanProductEvents, scanProductRows } from './events/scan-product.js'
-import { type ServiceSessionEvents, serviceSessionRows } from './events/service-sessions.js'
-import { type ShopAndToolEvents, shopAndToolRows } from './events/shops-and-tools.js'
-import { type SubscriptionEvents, subscriptionRows } from './events/subscription.js'
-import { type VirtualPaymentEvents, virtualPaymentRows } from './events/virtual-payment.js'
+import {
+  accreditationRows,
+  followAndMenuRows,
+  jobRows,
+  privacyRows,
+  serviceSessionRows,
+  subscriptionRows,
+} from './account-rows.js'
+import type { AccreditationEvents } from './events/accreditation.js'
+import type { CardEvents } from './events/cards.js'
+import type { CarrierEvents } from './events/carriers.js'
+import type { ChannelsShopEvents } from './events/channels-shop.js'
+import type { DramaAndLiveEvents } from './events/drama-and-live.js'
+import type { FollowAndMenuEvents } from './events/follow-and-menu.js'
+import type { FundsAndComplaintEvents } from './events/funds-and-complaints.js'
+import type { GiftCardEvents } from './events/gift-cards.js'
+import type { InvoiceEvents } from './events/invoices.js'
+import type { JobEvents } from './events/jobs.js'
+import type { MiniGamePaymentEvents } from './events/mini-game-payment.js'
+import type { MiniOrderEvents } from './events/mini-orders.js'
+import type { MiniReviewEvents } from './events/mini-review.js'
+import type { MiniServiceEvents } from './events/mini-service.js'
+import type { PrivacyEvents } from './events/privacy.js'
+import type { ScanProductEvents } from './events/scan-product.js'
+import type { ServiceSessionEvents } from './events/service-sessions.js'
+import type { ShopAndToolEvents } from './events/shops-and-tools.js'
+import type { SubscriptionEvents } from './events/subscription.js'
+import type { TradeComponentEvents } from './events/trade-component.js'
+import type { VirtualPaymentEvents } from './events/virtual-payment.js'
+import { dramaAndLiveRows, miniOrderRows, miniReviewRows, miniServiceRows } from './mini-program-rows.js'
+import { miniGamePaymentRows, virtualPaymentRows } from './payment-rows.js'
 import type { RowsOf } from './row.js'
+import { carrierRows, channelsShopRows } from './shop-and-carrier-rows.js'
+import { cardRows, giftCardRows, invoiceRows, scanProductRows, shopAndToolRows } from './shop-rows.js'
+import { fundsAndComplaintRows, tradeComponentRows } from './trade-rows.js'
 
 /** Every event the kit knows: `Event` in lower case → what it is read into. */
 export interface EventTypes
@@ -33,7 +51,12 @@ export interface EventTypes
     MiniReviewEvents,
     MiniOrderEvents,
     VirtualPaymentEvents,
-    MiniGamePaymentEvents {}
+    MiniGamePaymentEvents,
+    DramaAndLiveEvents,
+    TradeComponentEvents,
+    FundsAndComplaintEvents,
+    ChannelsShopEvents,
+    CarrierEvents {}
 
 /** The table of events. */
 export const eventRows: RowsOf<EventTypes> = {
@@ -53,4 +76,9 @@ export const eventRows: RowsOf<EventTypes> = {
   ...miniOrderRows,
   ...virtualPaymentRows,
   ...miniGamePaymentRows,
+  ...dramaAndLiveRows,
+  ...tradeComponentRows,
+  ...fundsAndComplaintRows,
+  ...channelsShopRows,
+  ...carrierRows,
 }

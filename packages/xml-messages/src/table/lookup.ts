@@ -22,20 +22,30 @@ function indexOf<T extends object>(
   return index
 }
 
-const messages: ReadonlyMap<string, Found<keyof MessageTypes>> = indexOf<MessageTypes>(messageRows)
-const events: ReadonlyMap<string, Found<keyof EventTypes>> = indexOf<EventTypes>(eventRows)
-const platforms: ReadonlyMap<string, Found<keyof PlatformTypes>> = indexOf<PlatformTypes>(platformRows)
+/** Made at first use: a cold start pays for what it needs only. */
+function atFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const messages = atFirstUse(() => indexOf<MessageTypes>(messageRows))
+const events = atFirstUse(() => indexOf<EventTypes>(eventRows))
+const platforms = atFirstUse(() => indexOf<PlatformTypes>(platformRows))
 
 // The map is asked as it is first: the usual spelling is the lower-case one already, and a copy costs.
 const lookUp = <K extends string>(index: ReadonlyMap<string, Found<K>>, name: string): Found<K> | undefined =>
   index.get(name) ?? index.get(name.toLowerCase())
 
 /** The row for a `MsgType` in any letter case, or `undefined`. */
-export const findMessageRow = (msgType: string): Found<keyof MessageTypes> | undefined => lookUp(messages, msgType)
+export const findMessageRow = (msgType: string): Found<keyof MessageTypes> | undefined => lookUp(messages(), msgType)
 /** The row for an `Event` in any letter case and of any known spelling, or `undefined`. */
-export const findEventRow = (event: string): Found<keyof EventTypes> | undefined => lookUp(events, event)
+export const findEventRow = (event: string): Found<keyof EventTypes> | undefined => lookUp(events(), event)
 /** The row for an `InfoType` in any letter case, or `undefined`. */
-export const findPlatformRow = (infoType: string): Found<keyof PlatformTypes> | undefined => lookUp(platforms, infoType)
+export const findPlatformRow = (infoType: string): Found<keyof PlatformTypes> | undefined =>
+  lookUp(platforms(), infoType)
 
 /** The row a message was read by; `undefined` for what the table does not know. */
 export function rowOf(message: IncomingMessage): AnyRow | undefined {

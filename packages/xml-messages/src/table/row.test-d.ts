@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type { EventCommon, IncomingMessage, TextMessage, WireTree } from '../index.js'
 import { parseMessage } from '../index.js'
 import { plain } from './ack.js'
-import { opt, type Row, req } from './row.js'
+import { opt, type Row, req, tree } from './row.js'
 
 const message: IncomingMessage = parseMessage('')
 
@@ -148,5 +148,30 @@ describe('the table is checked against the interfaces, both ways', () => {
     // @ts-expect-error the type has to admit undefined
     const row: Row<Promises> = { ...facts, fields: { count: req('integer', 'Count') } }
     expectTypeOf(row).not.toBeNever()
+  })
+})
+
+describe('a payload of which only the name is known', () => {
+  it('is a wire tree, in the type and in the table', () => {
+    interface Opaque extends EventCommon {
+      readonly event: 'example'
+      readonly info: WireTree
+    }
+    const row: Row<Opaque> = { ...facts, fields: { info: tree('info') } }
+    // @ts-expect-error a wire tree is no text
+    const wrong: Row<Opaque> = { ...facts, fields: { info: req('string', 'info') } }
+    expectTypeOf([row, wrong]).not.toBeNever()
+    if (message.kind === 'event' && message.event === 'channels_ec_order_pay') {
+      expectTypeOf(message.orderInfo).toEqualTypeOf<WireTree>()
+    }
+  })
+
+  it('narrows by name in families that share an interface, too', () => {
+    if (message.kind === 'event' && message.event === 'aftersale_user_cancel') {
+      expectTypeOf(message.aftersaleInfo.aftersaleId).toEqualTypeOf<string>()
+    }
+    if (message.kind === 'event' && message.event === 'open_product_order_pay') {
+      expectTypeOf(message.orderInfo.payTime).toEqualTypeOf<string>()
+    }
   })
 })

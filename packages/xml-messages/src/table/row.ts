@@ -1,4 +1,5 @@
 import type { Common } from '../common.js'
+import type { WireTree } from '../wire.js'
 import type { AckPlan } from './ack.js'
 
 /** Text kinds: `id` is digits that must never become a number, `json` and `base64` say what the text holds. */
@@ -43,8 +44,17 @@ export interface ListField<I = unknown> extends Place {
   readonly of: ItemOf<I>
 }
 
+/**
+ * A structure of which only the name is published: it is handed on as it stood on the wire. A missing one is read as one
+ * without content. An alias `''` is the body itself, for payloads that JSON writes beside the header.
+ */
+export interface TreeField extends Place {
+  readonly kind: 'tree'
+  readonly required: true
+}
+
 /** Any field, when the type it belongs to does not matter. */
-export type Field = ScalarField | PointField | AnyObjectField | AnyListField
+export type Field = ScalarField | PointField | TreeField | AnyObjectField | AnyListField
 
 /** A structure, when the type it belongs to does not matter. */
 export interface AnyObjectField extends Place {
@@ -91,9 +101,12 @@ export type FieldFor<T> = [Exclude<T, undefined>] extends [string]
           ? undefined extends T
             ? ScalarField<'flag'>
             : never
-          : [Exclude<T, undefined>] extends [object]
-            ? ObjectField<Exclude<T, undefined>, IsRequired<T>>
-            : never
+          : // An interface is no wire tree: it has no index signature.
+            [T] extends [WireTree]
+            ? TreeField
+            : [Exclude<T, undefined>] extends [object]
+              ? ObjectField<Exclude<T, undefined>, IsRequired<T>>
+              : never
 
 /** One field for each attribute of `T`: none missing, none too many, each of a kind that fits. */
 export type FieldsOf<T> = { readonly [A in keyof T]-?: FieldFor<T[A]> }
@@ -128,7 +141,7 @@ export interface RowFacts {
   readonly aliases?: readonly string[]
   /** One line: when it is sent. */
   readonly doc: string
-  /** Group of the table: `M` messages, `A1`–`A10` official accounts, `B1`–`B4` mini programs, `C` platforms. */
+  /** Group of the table: `M` messages, `A1`–`A10` official accounts, `B1`–`B6` mini programs and shops, `C` platforms. */
   readonly section: Section
   readonly status: 'current' | 'legacy' | 'undocumented'
   readonly audience: Audience
@@ -157,4 +170,23 @@ export const opt = <K extends ScalarKind>(kind: K, path: string, ...aliases: str
   path,
   required: false,
   ...(aliases.length > 0 ? { aliases } : {}),
+})
+
+/** A structure of which only the name is published. */
+export const tree = (path: string, ...aliases: string[]): TreeField => ({
+  kind: 'tree',
+  path,
+  required: true,
+  ...(aliases.length > 0 ? { aliases } : {}),
+})
+
+/** A structure that is always there. */
+export const structure = <const O>(
+  path: string,
+  of: O,
+): { readonly kind: 'object'; readonly path: string; readonly required: true; readonly of: O } => ({
+  kind: 'object',
+  path,
+  required: true,
+  of,
 })

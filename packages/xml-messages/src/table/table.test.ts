@@ -26,6 +26,8 @@ function expectedValue(field: Field): unknown {
       const item = typeof field.of === 'string' ? 7 : expected(field.of)
       return [item, item]
     }
+    case 'tree':
+      return { id: '9007199254740993123', name: 'name 示例' }
     case 'point':
       return [23.134521, 113.358803]
     case 'integer':
@@ -49,7 +51,7 @@ function expectedValue(field: Field): unknown {
 
 describe('the table', () => {
   it('has every message, event and platform push of the reference', () => {
-    expect(tables.map(([, table]) => Object.keys(table).length)).toEqual([11, 102, 10])
+    expect(tables.map(([, table]) => Object.keys(table).length)).toEqual([11, 198, 10])
   })
 
   it.each(rows)('$name is read alike from XML and JSON, every attribute of it', ({ name, row }) => {
@@ -100,8 +102,11 @@ describe('the table', () => {
         ),
       ),
     )
+    // Rows of a family that differ in nothing but the name share an interface, and have no line of their own there.
+    const own = rows.filter(({ key }) => said.has(key))
+    expect(own.length).toBeGreaterThan(150)
     // `location` is a message and an event: the later one is the event, whose line differs.
-    const differing = rows.filter(({ key, row }) => said.get(key) !== row.doc).map(({ name }) => name)
+    const differing = own.filter(({ key, row }) => said.get(key) !== row.doc).map(({ name }) => name)
     expect(differing).toEqual(['message:location'])
   })
 
@@ -122,5 +127,28 @@ describe('the table', () => {
       retryAfterSeconds: [5, 5],
       guaranteed: false,
     })
+  })
+
+  it('says of every push with a form of its own what yes and no are, or that only the handler knows', () => {
+    const forms = rows.filter(({ row }) => row.ack.form !== 'success')
+    expect(forms.filter(({ row }) => row.ack.no === undefined)).toEqual([])
+    const questions = forms.filter(({ row }) => row.ack.yes === undefined).map(({ key }) => key)
+    expect(questions).toHaveLength(29)
+    expect(questions).toEqual(expect.arrayContaining(['xpay_subscribe_ios_refund_query_notify', 'add_waybill']))
+    expect(eventRows.update_waybill_status.ack.yes).toEqual({ resultcode: 0, resultmsg: 'ok' })
+    expect(eventRows.open_product_receive_coupon.ack.yes).toEqual({ ret_code: 0, ret_msg: 'ok' })
+    expect(eventRows.xpay_coin_pay_notify.ack.yes).toEqual({ ErrCode: 0, ErrMsg: 'success' })
+  })
+
+  it('hands on a payload of which only the name is known, wrapped in XML and beside the header in JSON', () => {
+    const header = { FromUserName: 'o1', ToUserName: 'gh_1', CreateTime: '1', MsgType: 'event' }
+    const complaint = (rest: object, format: 'xml' | 'json'): unknown => {
+      const push = parseMessage(renderPush({ ...header, Event: 'complaint_callback', ...rest }, format))
+      return push.kind === 'event' && push.event === 'complaint_callback' ? push.bussiCallBackInfo : undefined
+    }
+    expect(complaint({ BussiCallBackInfo: { complaint_id: '200' } }, 'xml')).toEqual({ complaint_id: '200' })
+    expect(complaint({ complaint_id: '200' }, 'json')).toMatchObject({ complaint_id: '200' })
+    const order = parseMessage(renderPush({ ...header, Event: 'channels_ec_order_pay', order_info: 'text' }, 'xml'))
+    expect(order.kind === 'event' && order.event === 'channels_ec_order_pay' && order.orderInfo).toEqual({})
   })
 })

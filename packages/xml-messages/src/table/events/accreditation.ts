@@ -1,6 +1,4 @@
 import type { EventCommon } from '../../common.js'
-import { plain } from '../ack.js'
-import { type RowFields, type RowsOf, req } from '../row.js'
 
 /** Why accreditation failed, and when. */
 export interface VerificationFailure extends EventCommon {
@@ -55,72 +53,4 @@ export interface AccreditationEvents {
   readonly naming_verify_fail: NamingVerifyFailEvent
   readonly annual_renew: AnnualRenewEvent
   readonly verify_expired: VerifyExpiredEvent
-}
-
-const verificationFailureFields = {
-  failTime: req('time', 'FailTime'),
-  failReason: req('string', 'FailReason'),
-} as const satisfies RowFields<VerificationFailure>
-
-export const accreditationRows: RowsOf<AccreditationEvents> = {
-  qualification_verify_success: {
-    wire: 'qualification_verify_success',
-    section: 'A5',
-    doc: 'The qualification of the account was accepted; its name is still to be checked.',
-    status: 'current',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: { expiredTime: req('time', 'ExpiredTime') },
-  },
-  qualification_verify_fail: {
-    wire: 'qualification_verify_fail',
-    section: 'A5',
-    doc: 'The qualification of the account was refused.',
-    status: 'current',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: verificationFailureFields,
-  },
-  naming_verify_success: {
-    wire: 'naming_verify_success',
-    section: 'A5',
-    doc: 'The name of the account was accepted; accreditation is complete.',
-    status: 'current',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: { expiredTime: req('time', 'ExpiredTime') },
-  },
-  naming_verify_fail: {
-    wire: 'naming_verify_fail',
-    section: 'A5',
-    doc: 'The name of the account was refused.',
-    status: 'current',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: verificationFailureFields,
-  },
-  annual_renew: {
-    wire: 'annual_renew',
-    section: 'A5',
-    doc: 'Accreditation has to be renewed soon.',
-    status: 'current',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: { expiredTime: req('time', 'ExpiredTime') },
-  },
-  verify_expired: {
-    wire: 'verify_expired',
-    section: 'A5',
-    doc: 'Accreditation has run out.',
-    status: 'current',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: { expiredTime: req('time', 'ExpiredTime') },
-  },
 }

@@ -1,6 +1,4 @@
 import type { EventCommon } from '../../common.js'
-import { plain, plainGuaranteed } from '../ack.js'
-import { opt, type RowsOf, req } from '../row.js'
 
 /** A user bought gift cards. */
 export interface GiftcardPayDoneEvent extends EventCommon {
@@ -31,46 +29,4 @@ export interface GiftCardEvents {
   readonly giftcard_pay_done: GiftcardPayDoneEvent
   readonly giftcard_send_to_friend: GiftcardSendToFriendEvent
   readonly giftcard_user_accept: GiftcardUserAcceptEvent
-}
-
-export const giftCardRows: RowsOf<GiftCardEvents> = {
-  giftcard_pay_done: {
-    wire: 'giftcard_pay_done',
-    section: 'A7',
-    doc: 'A user bought gift cards.',
-    status: 'legacy',
-    audience: 'official-account',
-    ack: plainGuaranteed,
-    replies: false,
-    fields: { pageId: req('string', 'PageId'), orderId: req('string', 'OrderId') },
-  },
-  giftcard_send_to_friend: {
-    wire: 'giftcard_send_to_friend',
-    section: 'A7',
-    doc: 'A user passed a gift card on.',
-    status: 'legacy',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: {
-      pageId: req('string', 'PageId'),
-      orderId: req('string', 'OrderId'),
-      isChatRoom: req('flag', 'IsChatRoom'),
-      isReturnBack: req('flag', 'IsReturnBack'),
-    },
-  },
-  giftcard_user_accept: {
-    wire: 'giftcard_user_accept',
-    section: 'A7',
-    doc: 'Somebody accepted a gift card.',
-    status: 'legacy',
-    audience: 'official-account',
-    ack: plain,
-    replies: false,
-    fields: {
-      pageId: req('string', 'PageId'),
-      orderId: req('string', 'OrderId'),
-      isChatRoom: opt('flag', 'IsChatRoom'),
-    },
-  },
 }

@@ -1,6 +1,4 @@
 import type { EventCommon } from '../../common.js'
-import { gameGoods, gamePayment } from '../ack.js'
-import { opt, type RowFields, type RowsOf, req } from '../row.js'
 
 /** A payload and the signature over it. */
 export interface SignedPayload {
@@ -50,66 +48,4 @@ export interface MiniGamePaymentEvents {
   readonly minigame_pay_refund_succ_notify: MinigamePayRefundSuccNotifyEvent
   readonly minigame_h5_goods_deliver_notify: MinigameH5GoodsDeliverNotifyEvent
   readonly minigame_game_pay_goods_deliver_notify: MinigameGamePayGoodsDeliverNotifyEvent
-}
-
-const miniGamePaymentFields = {
-  miniGame: {
-    kind: 'object',
-    path: 'MiniGame',
-    required: true,
-    of: { payload: req('json', 'Payload'), payEventSig: req('string', 'PayEventSig'), isMock: opt('flag', 'IsMock') },
-  },
-} as const satisfies RowFields<MiniGamePayment>
-
-export const miniGamePaymentRows: RowsOf<MiniGamePaymentEvents> = {
-  minigame_coin_deliver_completed: {
-    wire: 'minigame_coin_deliver_completed',
-    section: 'B4',
-    doc: 'Coins of a mini game were delivered.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: gamePayment,
-    replies: false,
-    fields: miniGamePaymentFields,
-  },
-  minigame_recharge_center_coin_deliver_completed: {
-    wire: 'minigame_recharge_center_coin_deliver_completed',
-    section: 'B4',
-    doc: 'Coins of a mini game bought in the recharge centre were delivered.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: gamePayment,
-    replies: false,
-    fields: miniGamePaymentFields,
-  },
-  minigame_pay_refund_succ_notify: {
-    wire: 'minigame_pay_refund_succ_notify',
-    section: 'B4',
-    doc: 'A refund of a mini game is done.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: gamePayment,
-    replies: false,
-    fields: miniGamePaymentFields,
-  },
-  minigame_h5_goods_deliver_notify: {
-    wire: 'minigame_h5_goods_deliver_notify',
-    section: 'B4',
-    doc: 'Goods of a mini game were bought in its mall: deliver them.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: gameGoods,
-    replies: false,
-    fields: miniGamePaymentFields,
-  },
-  minigame_game_pay_goods_deliver_notify: {
-    wire: 'minigame_game_pay_goods_deliver_notify',
-    section: 'B4',
-    doc: 'Goods of a mini game were bought in the game: deliver them.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: gameGoods,
-    replies: false,
-    fields: miniGamePaymentFields,
-  },
 }

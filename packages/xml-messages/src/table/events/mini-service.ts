@@ -1,6 +1,4 @@
 import type { EventCommon } from '../../common.js'
-import { plain } from '../ack.js'
-import { opt, type RowsOf, req } from '../row.js'
 
 /** The overall finding. */
 export interface WxaMediaCheckResult {
@@ -44,54 +42,4 @@ export interface WxaMediaCheckEvent extends EventCommon {
 export interface MiniServiceEvents {
   readonly user_enter_tempsession: UserEnterTempsessionEvent
   readonly wxa_media_check: WxaMediaCheckEvent
-}
-
-export const miniServiceRows: RowsOf<MiniServiceEvents> = {
-  user_enter_tempsession: {
-    wire: 'user_enter_tempsession',
-    section: 'B1',
-    doc: 'A user opened the service chat of a mini program.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: plain,
-    replies: false,
-    fields: { sessionFrom: opt('string', 'SessionFrom') },
-  },
-  wxa_media_check: {
-    wire: 'wxa_media_check',
-    section: 'B1',
-    doc: 'An asynchronous check of a picture or sound is done.',
-    status: 'current',
-    audience: 'mini-program',
-    ack: plain,
-    replies: false,
-    fields: {
-      appid: req('string', 'appid'),
-      traceId: req('string', 'trace_id'),
-      version: opt('integer', 'version'),
-      result: {
-        kind: 'object',
-        path: 'result',
-        required: false,
-        of: { suggest: opt('string', 'suggest'), label: opt('integer', 'label') },
-      },
-      detail: {
-        kind: 'list',
-        path: 'detail',
-        required: false,
-        of: {
-          strategy: opt('string', 'strategy'),
-          errcode: opt('integer', 'errcode'),
-          suggest: opt('string', 'suggest'),
-          label: opt('integer', 'label'),
-          prob: opt('integer', 'prob'),
-        },
-      },
-      errcode: opt('integer', 'errcode'),
-      errmsg: opt('string', 'errmsg'),
-      isrisky: opt('flag', 'isrisky'),
-      extraInfoJson: opt('string', 'extra_info_json'),
-      statusCode: opt('integer', 'status_code'),
-    },
-  },
 }

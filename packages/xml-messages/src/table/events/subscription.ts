@@ -1,6 +1,4 @@
 import type { EventCommon } from '../../common.js'
-import { plain } from '../ack.js'
-import { type RowsOf, req } from '../row.js'
 
 /** What the user decided about one template. */
 export interface SubscribePopupEntry {
@@ -49,70 +47,4 @@ export interface SubscriptionEvents {
   readonly subscribe_msg_popup_event: SubscribeMsgPopupEvent
   readonly subscribe_msg_change_event: SubscribeMsgChangeEvent
   readonly subscribe_msg_sent_event: SubscribeMsgSentEvent
-}
-
-export const subscriptionRows: RowsOf<SubscriptionEvents> = {
-  subscribe_msg_popup_event: {
-    wire: 'subscribe_msg_popup_event',
-    section: 'A3',
-    doc: 'A user answered the question whether to receive notifications.',
-    status: 'current',
-    audience: 'both',
-    ack: plain,
-    replies: false,
-    fields: {
-      list: {
-        kind: 'list',
-        path: 'SubscribeMsgPopupEvent.List',
-        aliases: ['List'],
-        required: true,
-        of: {
-          templateId: req('string', 'TemplateId'),
-          subscribeStatusString: req('string', 'SubscribeStatusString'),
-          popupScene: req('integer', 'PopupScene'),
-        },
-      },
-    },
-  },
-  subscribe_msg_change_event: {
-    wire: 'subscribe_msg_change_event',
-    section: 'A3',
-    doc: 'A user changed the setting for notifications later.',
-    status: 'current',
-    audience: 'both',
-    ack: plain,
-    replies: false,
-    fields: {
-      list: {
-        kind: 'list',
-        path: 'SubscribeMsgChangeEvent.List',
-        aliases: ['SubscribeMsgPopupEvent.List', 'List'],
-        required: true,
-        of: { templateId: req('string', 'TemplateId'), subscribeStatusString: req('string', 'SubscribeStatusString') },
-      },
-    },
-  },
-  subscribe_msg_sent_event: {
-    wire: 'subscribe_msg_sent_event',
-    section: 'A3',
-    doc: 'A notification was delivered, or not.',
-    status: 'current',
-    audience: 'both',
-    ack: plain,
-    replies: false,
-    fields: {
-      list: {
-        kind: 'list',
-        path: 'SubscribeMsgSentEvent.List',
-        aliases: ['List'],
-        required: true,
-        of: {
-          templateId: req('string', 'TemplateId'),
-          messageId: req('id', 'MsgID', 'MsgId'),
-          errorCode: req('integer', 'ErrorCode'),
-          errorStatus: req('string', 'ErrorStatus'),
-        },
-      },
-    },
-  },
 }
