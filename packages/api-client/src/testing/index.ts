@@ -1,0 +1,1 @@
+export { type FakeAnswer, type FakeFetch, type FakeRequest, type FakeRoutes, fakeFetch } from './fake-fetch.js'
