@@ -1,14 +1,15 @@
 import type { UserContext } from '@wx/context-store'
 import { type IncomingMessage, type Reply, reply } from '@wx/xml-messages'
-import { type HandlerResult, type Nothing, toReply } from './answer.js'
-import { NoPusherError, RobotUsageError } from './errors.js'
-import type { Pusher } from './options.js'
+import { dropState, readState } from './conversation-state.js'
+import type { Conversations } from './conversations.js'
+import { RobotUsageError } from './errors.js'
+import { createPush, type Push, type PushState } from './push.js'
 
 /** What a run knows beside the message; one for each message, shared by everything that handles it. */
-export interface RunState<Session extends object> {
+export interface RunState<Session extends object> extends PushState {
   readonly key: string
   readonly session: UserContext<Session> | undefined
-  readonly pusher: Pusher | undefined
+  readonly conversations: Conversations<Session> | undefined
   /** Deliveries of this message seen so far, from 1. */
   attempt(): number
   /** Milliseconds until no delivery can carry an answer any more. */
@@ -56,6 +57,7 @@ export class RobotContext<
   #state: Record<string, unknown> | undefined
   #replied: Reply | undefined
   #builders: ReplyBuilders | undefined
+  #push: Push | undefined
 
   constructor(message: M, run: RunState<Session>) {
     this.message = message
@@ -64,14 +66,42 @@ export class RobotContext<
 
   /** What the user's session holds; saved after the handler when it changed. @throws RobotUsageError without sessions */
   get session(): UserContext<Session> {
-    if (this.#run.session === undefined) {
-      throw new RobotUsageError(
-        this.message.source === ''
-          ? 'this message has no user, so it has no session'
-          : 'this robot keeps no sessions (sessions: false); leave the option away to keep them in memory',
-      )
-    }
-    return this.#run.session
+    if (this.#run.session !== undefined) return this.#run.session
+    throw new RobotUsageError(
+      this.message.source === ''
+        ? 'this message has no user, so it has no session'
+        : 'this robot keeps no sessions (sessions: false), or their store failed, which the log tells',
+    )
+  }
+
+  /** Whether there is a session: false without user, with `sessions: false`, and while the store fails. */
+  get hasSession(): boolean {
+    return this.#run.session !== undefined
+  }
+
+  /** The conversation the user is in, and its step; undefined when they are in none. */
+  get conversation(): { readonly name: string; readonly step: string } | undefined {
+    const state = this.hasSession ? readState(this.session) : undefined
+    return state === undefined ? undefined : { name: state.name, step: state.step }
+  }
+
+  /**
+   * Takes the user into a conversation, out of any other, and answers with its first question.
+   * @param data what is known already; no step is left out for it
+   * @throws RobotUsageError for a name there is none of, and without session
+   */
+  async enter(name: string, data: Readonly<Record<string, unknown>> = {}): Promise<Reply> {
+    const { conversations } = this.#run
+    if (conversations === undefined)
+      throw new RobotUsageError('this robot has no conversations; see robot.conversation')
+    const question = await conversations.enter(name, data, this)
+    this.#replied ??= question
+    return question
+  }
+
+  /** Takes the user out of their conversation. False when they were in none. */
+  leave(): boolean {
+    return this.hasSession && dropState(this.session)
   }
 
   /** Values that middleware hands down to handlers. Lives as long as the message. */
@@ -121,15 +151,9 @@ export class RobotContext<
     this.#replied = undefined
   }
 
-  /**
-   * Sends a message to the user beside the reply, through the robot's pusher.
-   * @throws NoPusherError, and whatever the pusher throws
-   */
-  async push(result: Exclude<HandlerResult, Nothing>): Promise<void> {
-    const pusher = this.#run.pusher
-    if (pusher === undefined) throw new NoPusherError()
-    const given = toReply(result)
-    if (given === undefined) throw new RobotUsageError('there is nothing to push: the text is empty')
-    await pusher.send(this.message.source, given)
+  /** Sends a message to the user beside the reply: `await ctx.push('hi')`. Knows `remaining` and `canPush`. */
+  get push(): Push {
+    this.#push ??= createPush(this.message, this.#run)
+    return this.#push
   }
 }

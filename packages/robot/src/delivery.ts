@@ -13,6 +13,8 @@ export interface Delivery {
   readonly deadlineMs: number
   /** From 1: the coordinator's count, or what the timestamp tells, whichever is larger. */
   attempt: number
+  /** A resume word of a user who waits for a late answer: it is not for the handlers, and waits in no line. */
+  fetches: boolean
   /** Aborted when WeChat hangs up. Read late: making the signal costs. */
   readonly hangUp: { readonly signal?: AbortSignal } | undefined
 }

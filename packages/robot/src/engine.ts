@@ -14,12 +14,22 @@ import {
   toDelivered,
 } from './delivery.js'
 import type { Admitted } from './gate.js'
+import { LateAnswers } from './late-answers.js'
 import { Outbox } from './outbox.js'
 import { Owner } from './owner.js'
+import { PushLedger } from './push-ledger.js'
+import { Resume } from './resume.js'
 import { type ErrorHandler, isPromise, type Router } from './router.js'
+import { Sender } from './sender.js'
 import type { Settings } from './settings.js'
 import type { RobotStats } from './stats.js'
 import { type Place, type PlacedClaim, SteadyCoordinator } from './steady-coordinator.js'
+
+/**
+ * The lease of a claim in this process, milliseconds. Its coordinator dies with its owners, so none of them can be lost:
+ * a stalled event loop, or a clock that is set forward, must not look like a death.
+ */
+const foreverMs = 86_400_000
 
 /** WeChat cuts at its limit; this much later nobody listens, wherever the packets are. Milliseconds. */
 const afterCutMs = 1_000
@@ -31,6 +41,8 @@ export class Engine<Session extends object> {
   readonly #board: DeadlineBoard
   readonly #coordinator: SteadyCoordinator
   readonly #outbox: Outbox
+  readonly #late: LateAnswers | undefined
+  readonly #resume: Resume | undefined
   readonly #owner: Owner<Session>
 
   constructor(settings: Settings<Session>, router: Router<Session>, stats: RobotStats) {
@@ -38,15 +50,18 @@ export class Engine<Session extends object> {
     this.#stats = stats
     this.#board = new DeadlineBoard(settings.clock)
     this.#coordinator = new SteadyCoordinator(settings, stats, this.#board)
-    this.#outbox = new Outbox(settings, stats)
-    this.#owner = new Owner({
-      settings,
-      router,
-      stats,
-      coordinator: this.#coordinator,
-      board: this.#board,
-      outbox: this.#outbox,
-    })
+    const { resume, pusher } = settings
+    const ledger = settings.pushWindow ? new PushLedger(settings, stats) : undefined
+    const sender = pusher === undefined ? undefined : new Sender(pusher, ledger)
+    const late = resume === undefined ? undefined : new LateAnswers(settings, resume, stats)
+    const shared = { settings, stats, coordinator: this.#coordinator, board: this.#board }
+    this.#outbox = new Outbox({ settings, stats, sender, late })
+    this.#late = late
+    this.#resume =
+      resume === undefined || late === undefined
+        ? undefined
+        : new Resume({ ...shared, resume, late, outbox: this.#outbox })
+    this.#owner = new Owner({ ...shared, router, outbox: this.#outbox, sender, ledger, resume: this.#resume })
   }
 
   set onError(handler: ErrorHandler<Session>) {
@@ -65,30 +80,39 @@ export class Engine<Session extends object> {
   deliver(admitted: Admitted, arrivedAt: number, hangUp: Delivery['hangUp']): Awaitable<Delivered> {
     const { message } = admitted
     const { ack } = planOf(message)
-    return this.#ask(
-      {
-        message,
-        ack,
-        key: claimKey(message, this.#settings.account),
-        arrivedAt,
-        deadlineMs: deadlineOf(ack, this.#settings.deadlineMs),
-        attempt: attemptByTime(admitted, ack),
-        hangUp,
-      },
-      false,
-    )
+    const delivery: Delivery = {
+      message,
+      ack,
+      key: claimKey(message, this.#settings.account),
+      arrivedAt,
+      deadlineMs: deadlineOf(ack, this.#settings.deadlineMs),
+      attempt: attemptByTime(admitted, ack),
+      fetches: false,
+      hangUp,
+    }
+    return this.#resume === undefined ? this.#ask(delivery, false) : this.#askOrFetch(delivery, this.#resume)
+  }
+
+  #askOrFetch(delivery: Delivery, resume: Resume): Awaitable<Delivered> {
+    const swept = this.#late?.sweep()
+    if (swept !== undefined) void this.#outbox.track(swept)
+    if (!resume.isWord(delivery.message)) return this.#ask(delivery, false)
+    return resume.fetches(delivery.message).then((fetches) => {
+      delivery.fetches = fetches
+      return this.#ask(delivery, false)
+    })
   }
 
   /** @param again the delivery waited for an owner that was lost, and asks once more */
   #ask(delivery: Delivery, again: boolean): Awaitable<Delivered> {
-    const { onLostOwner, leaseMs, lineLimit, account } = this.#settings
+    const { onLostOwner, ownsCoordinator, lineLimit, account } = this.#settings
     const { message, ack } = delivery
     const placed = this.#coordinator.claim(delivery.key, {
-      leaseMs,
+      leaseMs: ownsCoordinator ? foreverMs : this.#settings.leaseMs,
       keepMs: this.#owner.keepMs(delivery),
       onLostOwner: ack.guaranteed ? 'rerun' : onLostOwner,
       // Pushes about money and goods come in the platform's name: one line for all of them would hold them up.
-      line: ack.guaranteed ? undefined : lineKey(message, account),
+      line: ack.guaranteed || delivery.fetches ? undefined : lineKey(message, account),
       lineLimit,
       again,
     })
@@ -101,18 +125,24 @@ export class Engine<Session extends object> {
     switch (claim.state) {
       case 'claimed': {
         const end = this.#owner.handle(delivery, claim, place)
-        return isPromise(end) ? this.#await(delivery, end, place) : toDelivered(end, delivery.ack)
+        return isPromise(end) ? this.#await(delivery, end, place) : this.#delivered(end, delivery)
       }
       case 'answered':
         this.#stats.duplicates++
         return { state: 'answer', answer: decodeAnswer(claim.answer) }
       case 'closed':
         this.#stats.duplicates++
-        return toDelivered({ state: 'closed' }, delivery.ack)
+        return this.#delivered({ state: 'closed' }, delivery)
       case 'running':
         this.#stats.duplicates++
         return this.#join(delivery, place)
     }
+  }
+
+  /** Also whoever comes later, or waits elsewhere, for what was closed is put off. */
+  #delivered(end: RunEnd, delivery: Delivery): Delivered {
+    if (end.state !== 'closed' || delivery.ack.guaranteed) return toDelivered(end, delivery.ack)
+    return this.#resume?.placeholder(delivery) ?? acknowledged
   }
 
   #turnAway(delivery: Delivery, waiting: number): Delivered {
@@ -161,7 +191,7 @@ export class Engine<Session extends object> {
       const deadline = queue.set(delivery.arrivedAt, onDue)
       end.then(
         (it) => {
-          if (isOpen) answer(it.state === 'free' ? this.#ask(delivery, true) : toDelivered(it, delivery.ack))
+          if (isOpen) answer(it.state === 'free' ? this.#ask(delivery, true) : this.#delivered(it, delivery))
         },
         (error: unknown) => {
           if (!isOpen) return
@@ -181,7 +211,9 @@ export class Engine<Session extends object> {
     const outcome = await this.#coordinator.close(delivery.key, place.coordinator, {
       keepMs: this.#owner.keepMs(delivery),
     })
-    return outcome.state === 'answered' ? { state: 'answer', answer: decodeAnswer(outcome.answer) } : acknowledged
+    if (outcome.state === 'answered') return { state: 'answer', answer: decodeAnswer(outcome.answer) }
+    this.#resume?.promise(delivery)
+    return this.#resume?.placeholder(delivery) ?? acknowledged
   }
 
   /**

@@ -1,4 +1,4 @@
-import { WxError } from '@wx/core'
+import { WxError, type WxErrorOptions } from '@wx/core'
 
 /** A mistake in how the robot is used: found at registration or at the first message, never later. */
 export class RobotUsageError extends WxError {
@@ -44,6 +44,45 @@ export class NoPusherError extends WxError {
   readonly code = 'WX_ROBOT_NO_PUSHER'
   constructor() {
     super('this robot has no pusher, so it cannot send a message on its own; give it one: new Robot({ pusher })')
+  }
+}
+
+/** Who says that a push is not possible. */
+export interface PushRefusal extends WxErrorOptions {
+  /** True: by the robot's own count, and WeChat was not asked. False: WeChat has refused it. */
+  readonly estimated: boolean
+}
+
+const byWhom = (estimated: boolean): string =>
+  estimated ? "by this robot's own count, an estimate (option pushWindow)" : 'as WeChat answered'
+
+/** The user did nothing lately that lets the account write to them; WeChat's errcode for it is 45015. */
+export class PushWindowClosedError extends WxError {
+  readonly code = 'WX_ROBOT_PUSH_WINDOW_CLOSED'
+  static readonly errcode = 45015
+  readonly estimated: boolean
+  constructor({ estimated, ...options }: PushRefusal) {
+    super(
+      `the user cannot be sent a customer message now, ${byWhom(estimated)}: their last message is more than 48 hours ago ` +
+        'and their last click, follow or scan more than a minute. Wait until they write, or use a subscription message.',
+      options,
+    )
+    this.estimated = estimated
+  }
+}
+
+/** The user was sent as many messages as their last action allows; WeChat's errcode for it is 45047. */
+export class PushQuotaExceededError extends WxError {
+  readonly code = 'WX_ROBOT_PUSH_QUOTA_EXCEEDED'
+  static readonly errcode = 45047
+  readonly estimated: boolean
+  constructor({ estimated, ...options }: PushRefusal) {
+    super(
+      `the user was sent as many customer messages as they may be, ${byWhom(estimated)}: five after a message of theirs, ` +
+        'three after a click, follow or scan. Put more into one message, or wait until they write.',
+      options,
+    )
+    this.estimated = estimated
   }
 }
 

@@ -17,6 +17,7 @@ export type GateSettings = Pick<
   | 'coordinator'
   | 'localCoordinator'
   | 'logger'
+  | 'cloudRun'
 >
 
 /** A push that passed: the message, and the form its answer must take. */
@@ -92,6 +93,7 @@ export function admitUrlCheck(query: PushQuery, settings: GateSettings): string 
  * @throws Refusal
  */
 export function admitPush(request: PushRequest, query: PushQuery, settings: GateSettings): Admitted {
+  if (settings.cloudRun && isUnsigned(query)) return admitFromCloud(request, settings)
   requireSigned(query)
   const { encrypt_type: encryptType } = query
   const sealed = encryptType === 'aes'
@@ -118,6 +120,41 @@ export function admitPush(request: PushRequest, query: PushQuery, settings: Gate
     sealed,
     sentAt: /^\d{1,15}$/.test(query.timestamp) ? Number(query.timestamp) : Number.NaN,
   }
+}
+
+/** Nothing of a signature at all: half a one is a broken push of the other channel. */
+export const isUnsigned = (query: PushQuery): boolean =>
+  query.signature === undefined &&
+  query.msg_signature === undefined &&
+  query.timestamp === undefined &&
+  query.nonce === undefined &&
+  query.encrypt_type === undefined
+
+/**
+ * What cloud hosting sends, unsigned and in plaintext: its probe, and pushes that a header marks as WeChat's. The header
+ * is no proof; it is as good as the network in front of it.
+ * @see https://developers.weixin.qq.com/miniprogram/dev/wxcloudrun/src/guide/weixin/push.html
+ * @throws Refusal
+ */
+function admitFromCloud(request: PushRequest, settings: GateSettings): Admitted {
+  const source = request.headers?.['x-wx-source']
+  const isMarked = typeof source === 'string' && source.trim() !== ''
+  const message = read(request.body ?? '')
+  if (message.kind !== 'probe') {
+    if (!isMarked) {
+      throw new Refusal(
+        'source-missing',
+        'an unsigned push carries no x-wx-source, so it did not come by the channel of cloud hosting; somebody else calls this service',
+      )
+    }
+    if (settings.mode === 'secure') {
+      throw new Refusal(
+        'plaintext-refused',
+        "an unsigned push came to a robot in secure mode; cloud hosting needs no key: leave encodingAesKey away, or take mode: 'compatible'",
+      )
+    }
+  }
+  return { message, sealed: false, sentAt: Number.NaN }
 }
 
 function open(

@@ -1,4 +1,4 @@
-import { type Reply, reply } from '@wx/xml-messages'
+import { type Reply, reply, type TextReply } from '@wx/xml-messages'
 import { TextTooLongError } from './errors.js'
 
 /** Bytes of UTF-8 a passive text may have; not in the official text, but longer ones make WeChat show its banner. */
@@ -15,15 +15,21 @@ export interface Fitted {
 
 /**
  * Fits a reply into WeChat's limit.
+ * @param partBytes how large the parts of a text may be that is too long; undefined: it may not be split
  * @throws TextTooLongError when it does not fit and may not be split
  */
-export function fitReply(given: Reply, mayBeSplit: boolean): Fitted {
+export function fitReply(given: Reply, partBytes: number | undefined): Fitted {
   // A character has at most three bytes for each UTF-16 unit, so short texts need no counting.
   if (given.type !== 'text' || given.content.length * 3 <= textLimit) return { first: given, rest: [] }
   const bytes = Buffer.byteLength(given.content)
   if (bytes <= textLimit) return { first: given, rest: [] }
-  if (!mayBeSplit) throw new TextTooLongError(bytes, textLimit)
-  const [first, ...rest] = splitText(given.content, textLimit)
+  if (partBytes === undefined) throw new TextTooLongError(bytes, textLimit)
+  return splitReply(given, partBytes)
+}
+
+/** Splits a text into replies of at most `limit` bytes. @throws RangeError as `splitText` */
+export function splitReply({ content }: TextReply, limit: number): Fitted {
+  const [first, ...rest] = splitText(content, limit)
   // Nothing but blanks: there is nothing to show, and an empty text would be an error.
   if (first === undefined) return { first: reply.success(), rest: [] }
   return { first: reply.text(first), rest: rest.map((part) => reply.text(part)) }

@@ -11,14 +11,43 @@ export type RobotMode = 'plain' | 'compatible' | 'secure'
 /**
  * What happens when a handler is not done at the deadline. `wait`: an early delivery is left for WeChat to cut and
  * redeliver (about fifteen seconds in all), the last one gets `success`. `push`: `success` at once, and the answer goes
- * through the pusher when it is ready. `success`: `success` at once, and a late answer is reported as lost.
+ * through the pusher when it is ready. `resume`: a placeholder at once, and the answer when the user writes 「继续」, for
+ * accounts that may not push. `success`: `success` at once, and a late answer is reported as lost.
  */
-export type TimeoutPolicy = 'wait' | 'push' | 'success'
+export type TimeoutPolicy = 'wait' | 'push' | 'resume' | 'success'
 
 /** Sends a message to a user on the account's own account: the customer-message API, by interface. */
 export interface Pusher {
   /** @param openid the user @param reply what a handler would have returned */
   send(openid: string, reply: Reply): Promise<unknown>
+}
+
+/** When a delivery has to be answered, and with what when the handler is not done. */
+export interface DeadlineOptions {
+  /**
+   * Milliseconds from the arrival of a delivery; 4500 by default. WeChat cuts ordinary pushes at 5000, and half a
+   * second of that is kept for the way back, so a longer deadline is one of 4500.
+   */
+  readonly ms?: number
+  /** Default: `wait`. The settings below are those of `resume`. */
+  readonly onTimeout?: TimeoutPolicy
+  /** What the user reads instead of the answer. Default: a Chinese sentence that says to send the resume word. */
+  readonly placeholder?: string
+  /** What a user writes to get the answer, in any case. Default: `继续` and `continue`. */
+  readonly resumeWords?: readonly string[]
+  /**
+   * `word` (default): a resume word fetches an answer. `message`: any message does as well; its own answer then waits
+   * behind the earlier ones.
+   */
+  readonly resumeOn?: 'word' | 'message'
+  /** What a resume word is answered with while the handler still runs. Default: a Chinese sentence. */
+  readonly thinking?: string
+  /** What a resume word is answered with when there will be no answer any more. Default: a Chinese sentence. */
+  readonly gone?: string
+  /** Stands under a text when more is waiting, at most 200 bytes. Default: a Chinese sentence. */
+  readonly more?: string
+  /** Seconds an answer waits for its user; 3600 by default. One that nobody fetches is reported. */
+  readonly keepSeconds?: number
 }
 
 export interface RobotOptions<Session extends object = Record<string, unknown>> {
@@ -36,15 +65,7 @@ export interface RobotOptions<Session extends object = Record<string, unknown>> 
   readonly sessions?: ContextStore<Session> | false
   /** What makes deliveries atomic; share one between processes. Default: in memory, for one process. */
   readonly coordinator?: Coordinator
-  readonly deadline?: {
-    /**
-     * Milliseconds from the arrival of a delivery; 4500 by default. WeChat cuts ordinary pushes at 5000, and half a
-     * second of that is kept for the way back, so a longer deadline is one of 4500.
-     */
-    readonly ms?: number
-    /** Default: `wait`. */
-    readonly onTimeout?: TimeoutPolicy
-  }
+  readonly deadline?: DeadlineOptions
   /** Milliseconds a handler may run before it is given up; 60000 by default. */
   readonly handlerTimeout?: number
   /** Seconds a request's timestamp may be away from the clock. Default: any age. */
@@ -63,6 +84,17 @@ export interface RobotOptions<Session extends object = Record<string, unknown>> 
   readonly longText?: 'split' | 'refuse'
   /** Sends late answers and `ctx.push`. */
   readonly pusher?: Pusher
+  /**
+   * Counts how many customer messages each user may still be sent, and refuses a push that WeChat would refuse. An
+   * estimate: what is sent past this robot it cannot count. Costs a write per message. Default: off.
+   */
+  readonly pushWindow?: boolean
+  /**
+   * Takes what WeChat's cloud hosting sends: its probe, and pushes without signature that carry `x-wx-source`. Only for
+   * a service that nobody else can reach: whoever can, can forge that header. Default: off.
+   * @see https://developers.weixin.qq.com/miniprogram/dev/wxcloudrun/src/guide/weixin/push.html
+   */
+  readonly cloudRun?: boolean
   /** Default: warnings and errors to `console`. Secrets are taken out before it sees a line. */
   readonly logger?: Logger
   readonly clock?: Clock

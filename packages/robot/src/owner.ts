@@ -1,14 +1,17 @@
 import { type Awaitable, type Claim, ClaimLostError, type Settled } from '@wx/context-store'
-import type { IncomingMessage, Reply } from '@wx/xml-messages'
+import { acknowledgement, type IncomingMessage, type Reply } from '@wx/xml-messages'
 import { type Answer, checkReply, encodeAnswer, toReply } from './answer.js'
 import { RobotContext } from './context.js'
 import type { DeadlineBoard } from './deadlines.js'
 import { type Delivery, deadlineOf, planOf, type RunEnd, retrySpanMs } from './delivery.js'
-import { HandlerTimeoutError, UnhandledPushError } from './errors.js'
-import { fitReply } from './long-text.js'
-import type { Outbox } from './outbox.js'
+import { HandlerTimeoutError, RobotUsageError, UnhandledPushError } from './errors.js'
+import { fitReply, textLimit } from './long-text.js'
+import { isSpoken, type Outbox } from './outbox.js'
+import type { PushLedger } from './push-ledger.js'
+import type { Resume } from './resume.js'
 import { type ErrorHandler, isPromise, type Routed, type Router } from './router.js'
-import { Run } from './run.js'
+import { Run, type RunTools } from './run.js'
+import type { Sender } from './sender.js'
 import type { Settings } from './settings.js'
 import type { RobotStats } from './stats.js'
 import type { Place, SteadyCoordinator } from './steady-coordinator.js'
@@ -21,7 +24,25 @@ export interface OwnerParts<Session extends object> {
   readonly board: DeadlineBoard
   readonly outbox: Outbox
   readonly stats: RobotStats
+  readonly sender: Sender | undefined
+  /** Set where pushes are counted. */
+  readonly ledger: PushLedger | undefined
+  /** Set with `onTimeout: 'resume'`. */
+  readonly resume: Resume | undefined
 }
+
+/** What a handler said: as it is answered, and as it goes out when it is late. */
+interface Said {
+  readonly answer: Answer
+  readonly first: Reply | undefined
+  readonly rest: readonly Reply[]
+}
+
+const needsAnswer =
+  'this push is answered with an object that only its handler knows, and the handler returned nothing: ' +
+  'return reply.ack({ fields: { … } })'
+
+const isSilent = (reply: Reply | undefined): boolean => reply === undefined || reply.type === 'success'
 
 type Ctx<Session extends object> = RobotContext<IncomingMessage, Session>
 
@@ -31,11 +52,13 @@ type Ctx<Session extends object> = RobotContext<IncomingMessage, Session>
  */
 export class Owner<Session extends object> {
   readonly #parts: OwnerParts<Session>
+  readonly #tools: RunTools<Session>
   readonly #runs = new Map<string, Run<Session>>()
   onError: ErrorHandler<Session> | undefined
 
   constructor(parts: OwnerParts<Session>) {
     this.#parts = parts
+    this.#tools = { sender: parts.sender, router: parts.router, remaining: (run) => this.#remaining(run) }
   }
 
   /** The run of a key that is not done yet, in this process. */
@@ -50,17 +73,19 @@ export class Owner<Session extends object> {
 
   /** Handles a claimed message to its end. */
   handle(delivery: Delivery, claim: Claim & { state: 'claimed' }, place: Place): Awaitable<RunEnd> {
-    const { settings, router, stats } = this.#parts
+    const { settings, router, stats, ledger } = this.#parts
     const { key, message, ack, attempt } = delivery
-    const run = new Run<Session>({ key, message, ack, place, attempt, pusher: settings.pusher }, (it) =>
-      this.#remaining(it),
-    )
+    const run = new Run<Session>({ key, message, ack, place, attempt }, this.#tools)
     run.arrivedAt = delivery.arrivedAt
     if (claim.lostOwner) {
       settings.logger.warn('a message is handled again because the process that had it died (onLostOwner)', { key })
     }
+    if (delivery.fetches && this.#parts.resume !== undefined) {
+      return this.#keep(run, this.#fetch(run, this.#parts.resume))
+    }
     stats.handled++
-    if (!claim.first || (settings.sessions !== undefined && message.source !== '')) {
+    const looksUp = settings.sessions !== undefined || ledger !== undefined
+    if (!claim.first || (looksUp && message.source !== '')) {
       return this.#keep(run, this.#inTurn(run, claim.first))
     }
     const ctx = new RobotContext<IncomingMessage, Session>(message, run)
@@ -76,18 +101,31 @@ export class Owner<Session extends object> {
 
   /** Holds on to a run that takes time, so that draining and later deliveries find it. */
   #keep(run: Run<Session>, end: Promise<RunEnd>): Promise<RunEnd> {
+    const { outbox } = this.#parts
     this.#runs.set(run.key, run)
-    return this.#parts.outbox.track(
-      end.finally(() => {
-        if (this.#runs.get(run.key) === run) this.#runs.delete(run.key)
-      }),
-    )
+    outbox.began()
+    const done = (): void => {
+      if (this.#runs.get(run.key) === run) this.#runs.delete(run.key)
+      outbox.ended()
+    }
+    end.then(done, done)
+    return end
+  }
+
+  /** A resume word: its answer was given long ago. */
+  async #fetch(run: Run<Session>, resume: Resume): Promise<RunEnd> {
+    // It is a message like any other to the window of customer messages.
+    await this.#parts.ledger?.see(run.message)
+    return resume.handle(run)
   }
 
   async #inTurn(run: Run<Session>, first: boolean): Promise<RunEnd> {
     const { router } = this.#parts
     if (!first && !(await this.#itsTurn(run))) return { state: 'free' }
     await this.#openSession(run)
+    if (this.#parts.ledger !== undefined && run.message.source !== '') {
+      run.allowance = await this.#parts.ledger.see(run.message)
+    }
     const ctx = new RobotContext<IncomingMessage, Session>(run.message, run)
     // A handler that throws at once must fail like one that rejects.
     return this.#supervised(run, ctx, (async () => router.route(ctx))())
@@ -105,7 +143,7 @@ export class Owner<Session extends object> {
       settings.logger.warn('a message was taken over by another process while it waited for its turn', { key: run.key })
       return false
     } finally {
-      stopBeating()
+      stopBeating?.()
     }
   }
 
@@ -137,9 +175,13 @@ export class Owner<Session extends object> {
     }
   }
 
-  /** A sign of life every third of the lease, until it is stopped. */
-  #beat(run: Run<Session>): () => void {
+  /**
+   * A sign of life every third of the lease, until it is stopped. None for a coordinator of this process: it dies with
+   * its owners.
+   */
+  #beat(run: Run<Session>): (() => void) | undefined {
     const { coordinator, settings, board } = this.#parts
+    if (settings.ownsCoordinator) return undefined
     const queue = board.of(settings.leaseMs / 3)
     const beat = (): void => {
       deadline = queue.set(settings.clock.now(), beat)
@@ -149,40 +191,38 @@ export class Owner<Session extends object> {
     return () => queue.cancel(deadline)
   }
 
-  /** Gives an asynchronous handler its time, and no more. */
-  async #supervised(run: Run<Session>, ctx: Ctx<Session>, work: PromiseLike<Routed>): Promise<RunEnd> {
+  /**
+   * Gives an asynchronous handler its time, and no more. One promise from the handler to its end: this is the path of
+   * every message whose handler is an async function.
+   */
+  #supervised(run: Run<Session>, ctx: Ctx<Session>, work: PromiseLike<Routed>): Promise<RunEnd> {
+    const { settings, board } = this.#parts
+    const { handlerTimeout, clock, logger } = settings
+    const limit = board.of(handlerTimeout)
     const stopBeating = this.#beat(run)
-    try {
-      return await this.#finish(run, ctx, await this.#inTime(run, work))
-    } catch (error) {
-      return await this.#failed(run, ctx, error)
-    } finally {
-      stopBeating()
-    }
-  }
-
-  #inTime(run: Run<Session>, work: PromiseLike<Routed>): Promise<Routed> {
-    const { handlerTimeout, clock, logger } = this.#parts.settings
-    const limit = this.#parts.board.of(handlerTimeout)
-    return new Promise<Routed>((resolve, reject) => {
+    return new Promise<RunEnd>((resolve) => {
       let isOver = false
+      const end = (ended: Awaitable<RunEnd>): void => {
+        stopBeating?.()
+        resolve(ended)
+      }
       const deadline = limit.set(clock.now(), () => {
         isOver = true
         const error = new HandlerTimeoutError(handlerTimeout)
         run.abort(error)
-        reject(error)
+        end(this.#failed(run, ctx, error))
       })
       work.then(
         (routed) => {
           limit.cancel(deadline)
-          if (isOver && routed.reply !== undefined) {
+          if (!isOver) end(this.#finish(run, ctx, routed))
+          else if (routed.reply !== undefined) {
             logger.warn('a handler answered after it had been given up; the answer is dropped', { key: run.key })
           }
-          resolve(routed)
         },
         (error: unknown) => {
           limit.cancel(deadline)
-          reject(error as Error)
+          if (!isOver) end(this.#failed(run, ctx, error))
         },
       )
     })
@@ -191,20 +231,48 @@ export class Owner<Session extends object> {
   /** The handlers are done: fit the answer, save the session, settle. */
   #finish(run: Run<Session>, ctx: Ctx<Session>, routed: Routed): Awaitable<RunEnd> {
     if (run.ack.guaranteed && !routed.handled) return this.#failed(run, ctx, new UnhandledPushError())
+    if (run.ack.guaranteed && isSilent(routed.reply) && acknowledgement(run.ack) === undefined) {
+      return this.#failed(run, ctx, new RobotUsageError(needsAnswer))
+    }
     let first: Reply | undefined
     let rest: readonly Reply[] = []
     if (routed.reply !== undefined) {
-      const { longText, pusher } = this.#parts.settings
       try {
         const reply = checkReply(this.#shown(run, routed.reply), run.message)
-        ;({ first, rest } = fitReply(reply, longText === 'split' && pusher !== undefined))
+        ;({ first, rest } = fitReply(reply, this.#partBytes()))
       } catch (error) {
         return this.#failed(run, ctx, error)
       }
     }
     return run.session?.modified === true
-      ? this.#saveSession(run).then(() => this.#settle(run, first, rest))
-      : this.#settle(run, first, rest)
+      ? this.#saveSession(run).then(() => this.#conclude(run, first, rest))
+      : this.#conclude(run, first, rest)
+  }
+
+  /** Bytes of the parts of a text that is too long; undefined where nothing could carry the rest. */
+  #partBytes(): number | undefined {
+    const { settings, sender } = this.#parts
+    if (settings.longText === 'refuse') return undefined
+    return sender === undefined ? settings.resume?.partBytes : textLimit
+  }
+
+  #conclude(run: Run<Session>, first: Reply | undefined, rest: readonly Reply[]): Awaitable<RunEnd> {
+    const { resume, settings } = this.#parts
+    const { message } = run
+    const joinsQueue = settings.resume?.onAnyMessage === true && message.kind === 'message'
+    if (resume === undefined || !joinsQueue || !resume.putsOff(message)) return this.#settle(run, first, rest)
+    return this.#takeTurns(run, resume, first !== undefined && isSpoken(first) ? [first, ...rest] : [])
+  }
+
+  /** An answer goes behind those that wait, and the message gets the first of them. */
+  async #takeTurns(run: Run<Session>, resume: Resume, own: readonly Reply[]): Promise<RunEnd> {
+    const [first, ...rest] = own
+    const fetched = await resume.exchange(run, own)
+    if (fetched === undefined) return this.#settle(run, first, rest)
+    const end = await resume.hand(run, fetched)
+    // Who was put off meanwhile must not wait for an answer that there is none of.
+    if (end.state === 'closed' && first === undefined) this.#parts.outbox.sendLate(run, [], true)
+    return end
   }
 
   /** A reply to a push that no user waits for would be noise at best: it becomes an acknowledgement. */
@@ -216,26 +284,27 @@ export class Owner<Session extends object> {
     return { type: 'success' }
   }
 
-  #settle(run: Run<Session>, reply: Reply | undefined, rest: readonly Reply[]): Awaitable<RunEnd> {
-    const { coordinator, settings } = this.#parts
+  #settle(run: Run<Session>, first: Reply | undefined, rest: readonly Reply[]): Awaitable<RunEnd> {
+    const { coordinator, settings, sender, resume } = this.#parts
+    const reply =
+      first !== undefined && rest.length > 0 && sender === undefined ? (resume?.withMore(first) ?? first) : first
     const answer: Answer = { reply, time: Math.floor(settings.clock.now() / 1000) }
     const settled = coordinator.settle(run.key, run.place, { answer: encodeAnswer(answer), keepMs: this.keepMs(run) })
-    return isPromise(settled)
-      ? settled.then((it) => this.#settled(it, run, { answer, rest }))
-      : this.#settled(settled, run, { answer, rest })
+    const said = { answer, first, rest }
+    return isPromise(settled) ? settled.then((it) => this.#settled(it, run, said)) : this.#settled(settled, run, said)
   }
 
-  #settled(settled: Settled, run: Run<Session>, { answer, rest }: { answer: Answer; rest: readonly Reply[] }): RunEnd {
-    const { outbox } = this.#parts
+  #settled(settled: Settled, run: Run<Session>, { answer, first, rest }: Said): RunEnd {
+    const { outbox, resume } = this.#parts
     if (settled === 'lost') {
-      if (answer.reply !== undefined) outbox.report(run, 'another process took the message over')
+      if (first !== undefined) outbox.report(run, 'another process took the message over')
       return { state: 'free' }
     }
     if (settled === 'answered') {
       outbox.sendRest(run, rest)
       return { state: 'answered', answer }
     }
-    if (answer.reply !== undefined) outbox.sendLate(run, [answer.reply, ...rest])
+    outbox.sendLate(run, first === undefined ? rest : [first, ...rest], resume?.putsOff(run.message) === true)
     return { state: 'closed' }
   }
 
@@ -263,7 +332,9 @@ export class Owner<Session extends object> {
     if (this.onError === undefined) return undefined
     try {
       const reply = toReply(await this.onError(error, ctx))
-      return reply === undefined ? undefined : fitReply(checkReply(this.#shown(run, reply), run.message), false).first
+      return reply === undefined
+        ? undefined
+        : fitReply(checkReply(this.#shown(run, reply), run.message), undefined).first
     } catch (second) {
       this.#parts.settings.logger.error('the error handler (robot.catch) failed itself', {
         key: run.key,

@@ -17,6 +17,8 @@ export type RefusalReason =
   | 'decryption'
   | 'message'
   | 'echostr-missing'
+  | 'source-missing'
+  | 'account-unknown'
   | 'closed'
 
 /** A refused request: thrown within the gate, answered at its edge. */

@@ -1,5 +1,5 @@
 import type { WebResponse } from '@wx/core'
-import { type Reply, renderEnvelope, renderReply, reply } from '@wx/xml-messages'
+import { acknowledgement, type Reply, refusal, renderEnvelope, renderReply } from '@wx/xml-messages'
 import { type Delivered, planOf } from './delivery.js'
 import type { Admitted } from './gate.js'
 import type { Settings } from './settings.js'
@@ -42,14 +42,18 @@ export function respond<Session extends object>(
   settings: Settings<Session>,
 ): WebResponse {
   if (delivered.state === 'left') return left
-  if (delivered.state === 'unacknowledged') {
-    // Payment pushes read `success`, an empty body and ErrCode 0 as a yes, so the no is said twice: status and code.
-    return { ...spoken(reply.ack({ errCode: 1, errMsg: 'not handled yet' }), 0, { admitted, settings }), status: 500 }
-  }
+  const { ack } = planOf(admitted.message)
+  // Payment pushes read `success`, an empty body and ErrCode 0 as a yes, so the no is said twice: status and code.
+  const unacknowledged = (): WebResponse => ({ ...spoken(refusal(ack), 0, { admitted, settings }), status: 500 })
+  if (delivered.state === 'unacknowledged') return unacknowledged()
   const { reply: given, time } = delivered.answer
   if (given === undefined || given.type === 'success') {
-    const { form } = planOf(admitted.message).ack
-    return form === 'errcode' ? spoken(reply.ack(), time, { admitted, settings }) : success
+    const yes = acknowledgement(ack)
+    if (yes === undefined) {
+      settings.logger.error('only a handler can answer this push, by reply.ack({ fields }): WeChat delivers it again')
+      return unacknowledged()
+    }
+    return yes.type === 'success' ? success : spoken(yes, time, { admitted, settings })
   }
   if (given.type === 'empty') return { ...success, body: '' }
   return spoken(given, time, { admitted, settings })

@@ -2,7 +2,7 @@ import type { UserContext } from '@wx/context-store'
 import type { WebHandler } from '@wx/core'
 import type { EventMessage, IncomingMessage, KnownEvent, PlatformMessage, Reply, UserMessage } from '@wx/xml-messages'
 import { describe, expectTypeOf, it } from 'vitest'
-import { Robot, type RobotContext } from './index.js'
+import { type OneOfRobots, Robot, type RobotContext, robotCache, robots } from './index.js'
 
 const robot = new Robot({ token: 'weixin' })
 
@@ -215,5 +215,84 @@ describe('options', () => {
     new Robot({})
     // @ts-expect-error there is no such mode
     new Robot({ token: 'weixin', mode: 'safe' })
+  })
+})
+
+describe('conversation', () => {
+  interface Order {
+    product: string
+    count: number
+    gift?: boolean
+  }
+  const typed = new Robot<{ visits: number }>({ token: 'weixin' })
+
+  it('types what each step reads, and what done gets', () => {
+    typed.conversation<Order>('order', {
+      start: ['order', /^buy/],
+      steps: {
+        product: {
+          ask: 'what?',
+          read: (text, ctx, data) => {
+            expectTypeOf(text).toEqualTypeOf<string | undefined>()
+            expectTypeOf(ctx).toEqualTypeOf<RobotContext<IncomingMessage, { visits: number }>>()
+            expectTypeOf(data).toEqualTypeOf<Partial<Order>>()
+            return text
+          },
+        },
+        count: { ask: ({ product }) => `how many ${product}?`, read: async () => 1, next: () => 'gift' },
+        gift: { ask: () => ['title', 'description', 'url'], read: () => true, next: () => null },
+      },
+      done: (data, ctx) => {
+        expectTypeOf(data).toEqualTypeOf<Order>()
+        expectTypeOf(ctx.session.get('visits')).toEqualTypeOf<number | undefined>()
+        return ctx.enter('another', { from: data.product })
+      },
+    })
+  })
+
+  it('refuses a step of another type, a missing step and one that does not exist', () => {
+    const ask = 'what?'
+    const steps = { product: { ask, read: () => 'apples' }, count: { ask, read: () => 1 } }
+    const done = () => 'done'
+    // @ts-expect-error a count is a number
+    typed.conversation<Order>('order', { steps: { ...steps, gift: { ask, read: () => 'yes' } }, done })
+    // @ts-expect-error nobody asks for a gift
+    typed.conversation<Order>('order', { steps, done })
+    const gift = { ask, read: () => true }
+    // @ts-expect-error there is no step of that name
+    typed.conversation<Order>('order', { steps: { ...steps, gift: { ...gift, next: () => 'gone' } }, done })
+  })
+})
+
+describe('ctx.push', () => {
+  it('is called, and knows what is left', () => {
+    robot.text(async (ctx) => {
+      expectTypeOf(ctx.push('x')).toEqualTypeOf<Promise<void>>()
+      expectTypeOf(ctx.push.remaining).toEqualTypeOf<number | undefined>()
+      expectTypeOf(ctx.push.canPush).toEqualTypeOf<boolean>()
+      // @ts-expect-error there is nothing to push
+      await ctx.push(undefined)
+    })
+  })
+})
+
+describe('many robots', () => {
+  it('robots of every session fit, from a cache too, and what comes of it is mounted like one', () => {
+    const typed = new Robot<{ visits: number }>({ token: 'weixin' })
+    expectTypeOf(typed).toExtend<OneOfRobots>()
+    const cache = robotCache(async (name) => (name === 'typed' ? typed : undefined))
+    expectTypeOf(cache.get('typed')).toEqualTypeOf<Promise<typeof typed | undefined>>()
+    expectTypeOf(robots(({ path }) => cache.get(path))).toExtend<WebHandler>()
+    expectTypeOf(robots(() => robot)).toExtend<{ readonly handle: WebHandler }>()
+    // @ts-expect-error a name is no robot
+    robots(() => 'shop')
+  })
+})
+
+describe('deadline', () => {
+  it('knows the settings of resume', () => {
+    new Robot({ token: 'weixin', deadline: { onTimeout: 'resume', placeholder: 'wait', resumeWords: ['go on'] } })
+    // @ts-expect-error words are a list
+    new Robot({ token: 'weixin', deadline: { onTimeout: 'resume', resumeWords: 'go on' } })
   })
 })

@@ -2,13 +2,15 @@ import type { Awaitable } from '@wx/context-store'
 import type { WebContext, WebRequest, WebResponse } from '@wx/core'
 import type { IncomingMessage } from '@wx/xml-messages'
 import { warnOfCluster } from './cluster-warning.js'
+import { type Conversation, define } from './conversation.js'
+import { Conversations } from './conversations.js'
 import { acknowledged, type Delivered, planOf } from './delivery.js'
 import { Engine } from './engine.js'
 import { kindOfValue, RobotClosedError, RobotUsageError } from './errors.js'
 import { checkFilter, exactFilters, type Filter, type Filtered } from './filters.js'
-import { type Admitted, admitPush, admitUrlCheck, signedQuery } from './gate.js'
+import { type Admitted, admitPush, admitUrlCheck, isUnsigned, signedQuery } from './gate.js'
 import { type Rule, ruleMatcher } from './hears.js'
-import { type Listening, listen } from './listen.js'
+import type { Listening } from './listen.js'
 import { type MethodMessages, methodNames } from './method-names.js'
 import type { RobotOptions } from './options.js'
 import type { PushRequest } from './query.js'
@@ -90,6 +92,11 @@ export class Robot<Session extends object = Record<string, unknown>> {
     }
   }
 
+  /** Whether `close` was called: it answers nothing any more. */
+  get isClosed(): boolean {
+    return this.#isClosing
+  }
+
   /** What was counted so far. */
   get stats(): Readonly<RobotStats> {
     return { ...this.#stats }
@@ -148,6 +155,34 @@ export class Robot<Session extends object = Record<string, unknown>> {
       ctx.match = match
       return handler(ctx)
     })
+  }
+
+  /**
+   * A conversation of several steps: while a user is in it, what they write is its answer and goes to no handler. Where
+   * they are is kept in the session, so it survives the process when the session does.
+   *
+   * ```ts
+   * robot.conversation<{ product: string; count: number }>('order', {
+   *   start: '下单',
+   *   steps: {
+   *     product: { ask: '想买什么？', read: (text) => text },
+   *     count: { ask: '要几个？', read: (text) => Number(text) || undefined, retry: '请发送一个数字。' },
+   *   },
+   *   done: ({ product, count }) => `已下单：${product} × ${count}`,
+   * })
+   * ```
+   * @param name what the session remembers; keep it when you change the steps
+   * @throws RobotUsageError, ConfigError for one that cannot work
+   */
+  conversation<Data extends object>(name: string, conversation: Conversation<Data, Session>): this {
+    this.#router.checkOpen('conversation')
+    if (this.#settings.sessions === undefined) {
+      throw new RobotUsageError('a conversation is kept in the session, and this robot keeps none (sessions: false)')
+    }
+    this.#router.conversations ??= new Conversations(this.#settings)
+    this.#router.conversations.add(define(name, conversation))
+    if (conversation.start === undefined) return this
+    return this.#hear('conversation', [conversation.start].flat() as Rule[], (ctx) => ctx.enter(name))
   }
 
   /** Handles a click on the menu: on any button, or on the one with this key. */
@@ -213,36 +248,52 @@ export class Robot<Session extends object = Record<string, unknown>> {
    * The web handler: a request of WeChat in, the answer out. Never throws; what is not WeChat's is refused with one
    * fixed answer. Bound, so it can be handed around.
    */
-  readonly handle = async (request: PushRequest | WebRequest, context?: WebContext): Promise<WebResponse> => {
-    const arrivedAt = this.#settings.clock.now()
+  readonly handle = (request: PushRequest | WebRequest, context?: WebContext): Promise<WebResponse> => {
+    // No async functions from here to the handler: one that answers at once costs no promise but this one.
     try {
-      if (this.#isClosing) throw new Refusal('closed', new RobotClosedError().message)
-      if (request.method === 'POST') return await this.#push(request, arrivedAt, context)
-      if (request.method !== 'GET') throw new Refusal('method', "only GET and POST are WeChat's")
-      return echo(admitUrlCheck(signedQuery(request), this.#settings))
+      return Promise.resolve(this.#take(request, context))
     } catch (error) {
-      return this.#refuse(error)
+      return Promise.resolve(this.#refuse(error))
     }
   }
 
-  async #push(request: PushRequest, arrivedAt: number, context: WebContext | undefined): Promise<WebResponse> {
+  #take(request: PushRequest, context: WebContext | undefined): Awaitable<WebResponse> {
+    const arrivedAt = this.#settings.clock.now()
+    if (this.#isClosing) throw new Refusal('closed', new RobotClosedError().message)
+    const { method } = request
+    if (method !== 'POST' && method !== 'GET') throw new Refusal('method', "only GET and POST are WeChat's")
     const query = signedQuery(request)
+    if (method === 'GET') return echo(admitUrlCheck(query, this.#settings))
     const admitted = admitPush(request, query, this.#settings)
-    if (this.#settings.replayGuard) await requireFirstUse(query, this.#settings, this.#stats)
+    if (!this.#settings.replayGuard || isUnsigned(query)) return this.#accept(admitted, arrivedAt, context)
+    return requireFirstUse(query, this.#settings, this.#stats).then(
+      () => this.#accept(admitted, arrivedAt, context),
+      (error: unknown) => this.#refuse(error),
+    )
+  }
+
+  #accept(admitted: Admitted, arrivedAt: number, context: WebContext | undefined): Awaitable<WebResponse> {
     if (this.#isFirst) this.#start()
     this.#stats.received++
     if (admitted.message.kind === 'probe') return this.#answer(acknowledged, admitted)
-    let delivered: Delivered
+    let delivering: Awaitable<Delivered>
     try {
-      const delivering = this.#engine.deliver(admitted, arrivedAt, context)
-      if (context?.waitUntil !== undefined) context.waitUntil(this.#done(delivering))
-      delivered = isPromise(delivering) ? await delivering : delivering
+      delivering = this.#engine.deliver(admitted, arrivedAt, context)
     } catch (error) {
-      this.#reportDefect(error)
-      // The user must not see an error for it; whoever waits for money or goods must not see a yes.
-      delivered = planOf(admitted.message).ack.guaranteed ? { state: 'unacknowledged' } : acknowledged
+      return this.#answer(this.#defect(error, admitted), admitted)
     }
-    return this.#answer(delivered, admitted)
+    if (context?.waitUntil !== undefined) context.waitUntil(this.#done(delivering))
+    if (!isPromise(delivering)) return this.#answer(delivering, admitted)
+    return delivering.then(
+      (delivered) => this.#answer(delivered, admitted),
+      (error: unknown) => this.#answer(this.#defect(error, admitted), admitted),
+    )
+  }
+
+  /** The user must not see an error of ours; whoever waits for money or goods must not see a yes. */
+  #defect(error: unknown, { message }: Admitted): Delivered {
+    this.#reportDefect(error)
+    return planOf(message).ack.guaranteed ? { state: 'unacknowledged' } : acknowledged
   }
 
   /** Also what goes out after an answer: the rest of a long text, a late answer. Never rejects. */
@@ -256,8 +307,12 @@ export class Robot<Session extends object = Record<string, unknown>> {
   }
 
   #answer(delivered: Delivered, admitted: Admitted): WebResponse {
-    if (delivered.state === 'unacknowledged') this.#stats.unacknowledged++
-    return respond(delivered, admitted, this.#settings)
+    try {
+      if (delivered.state === 'unacknowledged') this.#stats.unacknowledged++
+      return respond(delivered, admitted, this.#settings)
+    } catch (error) {
+      return this.#refuse(error)
+    }
   }
 
   #start(): void {
@@ -288,6 +343,8 @@ export class Robot<Session extends object = Record<string, unknown>> {
    */
   async listen(options: { readonly port?: number; readonly host?: string } = {}): Promise<Listening> {
     if (this.#isClosing) throw new RobotClosedError()
+    // Only who listens needs node:http, and loading it takes longer than the rest of the robot.
+    const { listen } = await import('./listen.js')
     const server = await listen(this.handle, { port: options.port ?? 8080, host: options.host ?? '127.0.0.1' })
     this.#servers.add(server)
     return server

@@ -2,6 +2,7 @@ import type { Awaitable } from '@wx/context-store'
 import type { IncomingMessage, Reply } from '@wx/xml-messages'
 import { type HandlerResult, toReply } from './answer.js'
 import type { RobotContext } from './context.js'
+import type { Conversations } from './conversations.js'
 import { RobotUsageError } from './errors.js'
 import { exactFilters, type Filter, type Filtered, filterOf, kindOf } from './filters.js'
 import { runMiddleware } from './middleware.js'
@@ -55,6 +56,8 @@ interface Route<Session extends object> {
  */
 export class Router<Session extends object> {
   readonly #routes: Route<Session>[] = []
+  /** Comes before all handlers when the user is in one. */
+  conversations: Conversations<Session> | undefined
   readonly #last: AnyHandler<Session>[] = []
   readonly #middleware: Middleware<Session>[] = []
   #table: Map<string, Route<Session>['handler'][]> | undefined
@@ -94,11 +97,22 @@ export class Router<Session extends object> {
     for (const exact of exactFilters()) {
       // One route for a list of filters: a message that fits two of them meets the handler once.
       const fitting = this.#routes.filter(({ filters }) => filters.some((it) => it === exact || it === kindOf(exact)))
-      const handlers = [...fitting.map((it) => it.handler), ...this.#last]
+      const handlers = [...this.#first(exact), ...fitting.map((it) => it.handler), ...this.#last]
       if (handlers.length > 0) table.set(exact, handlers)
     }
     this.#table = table
     return table
+  }
+
+  #first(exact: Filter): Route<Session>['handler'][] {
+    const { conversations } = this
+    if (conversations === undefined || kindOf(exact) === 'platform') return []
+    return [
+      (ctx) => {
+        const active = conversations.activeFor(ctx)
+        return active === undefined ? passed : conversations.answer(active, ctx)
+      },
+    ]
   }
 }
 

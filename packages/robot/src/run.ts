@@ -1,7 +1,9 @@
 import type { UserContext } from '@wx/context-store'
 import type { AckPlan, IncomingMessage } from '@wx/xml-messages'
 import type { RunState } from './context.js'
-import type { Pusher } from './options.js'
+import type { Conversations } from './conversations.js'
+import type { Allowance } from './push-ledger.js'
+import type { Sender } from './sender.js'
 import type { Place } from './steady-coordinator.js'
 
 /** What a run is made of. */
@@ -11,7 +13,14 @@ export interface RunParts {
   readonly ack: AckPlan
   readonly place: Place
   readonly attempt: number
-  readonly pusher: Pusher | undefined
+}
+
+/** What all runs of a robot share. */
+export interface RunTools<Session extends object> {
+  readonly sender: Sender | undefined
+  readonly router: { readonly conversations: Conversations<Session> | undefined }
+  /** Milliseconds until no delivery of a run can carry its answer. */
+  remaining(run: Run<Session>): number
 }
 
 /** One handling of one message: what its context reads, and what its deliveries change. */
@@ -20,24 +29,31 @@ export class Run<Session extends object> implements RunState<Session> {
   readonly message: IncomingMessage
   readonly ack: AckPlan
   readonly place: Place
-  readonly pusher: Pusher | undefined
+  allowance: Allowance | undefined = undefined
   session: UserContext<Session> | undefined = undefined
   /** Deliveries seen, from 1. */
   attempts: number
   /** When the last of them arrived, ms of the clock. */
   arrivedAt = 0
-  readonly #remaining: (run: Run<Session>) => number
+  readonly #tools: RunTools<Session>
   #controller: AbortController | undefined
   #reason: Error | undefined
 
-  constructor(parts: RunParts, remaining: (run: Run<Session>) => number) {
+  constructor(parts: RunParts, tools: RunTools<Session>) {
     this.key = parts.key
     this.message = parts.message
     this.ack = parts.ack
     this.place = parts.place
-    this.pusher = parts.pusher
     this.attempts = parts.attempt
-    this.#remaining = remaining
+    this.#tools = tools
+  }
+
+  get sender(): Sender | undefined {
+    return this.#tools.sender
+  }
+
+  get conversations(): Conversations<Session> | undefined {
+    return this.#tools.router.conversations
   }
 
   attempt(): number {
@@ -45,7 +61,7 @@ export class Run<Session extends object> implements RunState<Session> {
   }
 
   remaining(): number {
-    return this.#remaining(this)
+    return this.#tools.remaining(this)
   }
 
   /** Made when a handler first asks for it; most never do. */

@@ -6,7 +6,8 @@ import type { RefusalReason } from './refusal.js'
 import { reasonsIn, type Stage, stage } from './testing/stage.js'
 
 /** One request for each way to be refused, on a robot that looks for it. */
-const attempts: { readonly [R in Exclude<RefusalReason, 'method' | 'closed'>]: () => Promise<[Stage, WebResponse]> } = {
+type Reason = Exclude<RefusalReason, 'method' | 'closed' | 'account-unknown'>
+const attempts: { readonly [R in Reason]: () => Promise<[Stage, WebResponse]> } = {
   query: async () => {
     const on = stage('plain')
     const { params, body } = on.push('plain', on.text())
@@ -65,6 +66,10 @@ const attempts: { readonly [R in Exclude<RefusalReason, 'method' | 'closed'>]: (
   'echostr-missing': async () => {
     const on = stage('plain')
     return [on, await on.get(on.push('plain', '').params)]
+  },
+  'source-missing': async () => {
+    const on = stage('plain', { cloudRun: true })
+    return [on, await on.post('', on.text())]
   },
 }
 

@@ -11,6 +11,7 @@ import {
 import { isToken, MessageCrypto } from '@wx/crypto'
 import { checkMethods, checkNames, oneOf, positive } from './option-checks.js'
 import type { Pusher, RobotMode, RobotOptions, TimeoutPolicy } from './options.js'
+import { type ResumeSettings, readResume, resumeNames } from './resume-settings.js'
 
 /** The options, checked and completed. */
 export interface Settings<Session extends object = Record<string, unknown>> {
@@ -23,12 +24,16 @@ export interface Settings<Session extends object = Record<string, unknown>> {
   readonly credentials: { readonly appId: string; readonly encodingAesKey: string } | undefined
   readonly mode: RobotMode
   readonly sessions: ContextStore<Session> | undefined
+  /** Where the robot keeps what it notes of users for itself; a place of its own in the store of the sessions. */
+  readonly notes: ContextStore | undefined
   readonly coordinator: Coordinator
   /** Takes over while a shared coordinator is out of reach; the coordinator itself when it is local. */
   readonly localCoordinator: Coordinator
   readonly ownsCoordinator: boolean
   readonly deadlineMs: number
   readonly onTimeout: TimeoutPolicy
+  /** Set when `onTimeout` is `resume`. */
+  readonly resume: ResumeSettings | undefined
   readonly handlerTimeout: number
   readonly maxAgeSeconds: number | undefined
   readonly replayGuard: boolean
@@ -38,6 +43,8 @@ export interface Settings<Session extends object = Record<string, unknown>> {
   readonly lineLimit: number
   readonly longText: 'split' | 'refuse'
   readonly pusher: Pusher | undefined
+  readonly pushWindow: boolean
+  readonly cloudRun: boolean
   readonly logger: Logger
   readonly clock: Clock
 }
@@ -61,12 +68,15 @@ const settingNames: { readonly [Name in keyof RobotOptions]-?: true } = {
   lineLimit: true,
   longText: true,
   pusher: true,
+  pushWindow: true,
+  cloudRun: true,
   logger: true,
   clock: true,
 }
 const deadlineNames: { readonly [Name in keyof NonNullable<RobotOptions['deadline']>]-?: true } = {
   ms: true,
   onTimeout: true,
+  ...resumeNames,
 }
 
 /**
@@ -84,6 +94,10 @@ export function readOptions<Session extends object>(options: RobotOptions<Sessio
   const local = memoryCoordinator({ clock })
   const { coordinator = local, maxAgeSeconds, deadline = {} } = options
   checkNames('deadline', deadline, deadlineNames)
+  const onTimeout = readPolicy(options)
+  const resume = readResume(deadline, onTimeout)
+  const pushWindow = readPushWindow(options)
+  const sessions = readSessions(options, clock)
   return {
     tokens,
     tokenHint: `(${toList(tokens).length > 1 ? 'one of several' : `${toList(tokens)[0]?.length} characters`})`,
@@ -91,7 +105,8 @@ export function readOptions<Session extends object>(options: RobotOptions<Sessio
     crypto: readCrypto(options),
     credentials: keys[0] === undefined || appId === undefined ? undefined : { appId, encodingAesKey: keys[0] },
     mode,
-    sessions: readSessions(options, clock),
+    sessions,
+    notes: resume === undefined && !pushWindow ? undefined : readNotes(sessions, clock),
     coordinator: checkMethods('coordinator', coordinator, [
       'claim',
       'heartbeat',
@@ -105,7 +120,8 @@ export function readOptions<Session extends object>(options: RobotOptions<Sessio
     localCoordinator: local,
     ownsCoordinator: coordinator === local,
     deadlineMs: positive('deadline.ms', deadline.ms ?? 4_500),
-    onTimeout: readPolicy(options),
+    onTimeout,
+    resume,
     handlerTimeout: positive('handlerTimeout', options.handlerTimeout ?? 60_000),
     maxAgeSeconds: maxAgeSeconds === undefined ? undefined : positive('maxAgeSeconds', maxAgeSeconds),
     replayGuard: oneOf('replayGuard', options.replayGuard ?? false, [true, false]),
@@ -115,6 +131,8 @@ export function readOptions<Session extends object>(options: RobotOptions<Sessio
     lineLimit: readLineLimit(options.lineLimit ?? 50),
     longText: oneOf('longText', options.longText ?? 'split', ['split', 'refuse']),
     pusher: options.pusher === undefined ? undefined : checkMethods('pusher', options.pusher, ['send']),
+    pushWindow,
+    cloudRun: oneOf('cloudRun', options.cloudRun ?? false, [true, false]),
     logger: redactingLogger(logger, createRedactor({ secrets: [...toList(tokens), ...keys] })),
     clock,
   }
@@ -177,11 +195,24 @@ function readSessions<Session extends object>(
 }
 
 function readPolicy<Session extends object>({ deadline, pusher }: RobotOptions<Session>): TimeoutPolicy {
-  const policy = oneOf('deadline.onTimeout', deadline?.onTimeout ?? 'wait', ['wait', 'push', 'success'])
+  const policy = oneOf('deadline.onTimeout', deadline?.onTimeout ?? 'wait', ['wait', 'push', 'resume', 'success'])
   if (policy === 'push' && pusher === undefined) {
     throw new ConfigError('deadline.onTimeout', "is 'push', and there is no pusher to send a late answer with")
   }
   return policy
+}
+
+function readPushWindow<Session extends object>({ pushWindow = false, pusher }: RobotOptions<Session>): boolean {
+  if (oneOf('pushWindow', pushWindow, [true, false]) && pusher === undefined) {
+    throw new ConfigError('pushWindow', 'is on, and there is no pusher whose messages it could count')
+  }
+  return pushWindow
+}
+
+/** The store does not care what it keeps; the notes stand under keys that no session has. */
+function readNotes<Session extends object>(sessions: ContextStore<Session> | undefined, clock: Clock): ContextStore {
+  if (sessions === undefined) return new ContextStore({ clock })
+  return checkMethods('sessions', sessions, ['open', 'update']) as unknown as ContextStore
 }
 
 function readLineLimit(value: number): number {

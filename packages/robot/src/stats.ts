@@ -20,9 +20,13 @@ export interface RobotStats {
   pushErrors: number
   /** Answers that had no way out. */
   undelivered: number
+  /** Late answers that their user fetched (`deadline.onTimeout: 'resume'`). */
+  resumed: number
+  /** Late answers that nobody fetched in time, or that never came. */
+  expired: number
   /** Times a shared coordinator could not be reached and the local one took over. */
   coordinatorErrors: number
-  /** Sessions that could not be loaded or saved. */
+  /** Sessions, late answers and push windows that could not be loaded or saved. */
   sessionErrors: number
 }
 
@@ -37,6 +41,8 @@ export const emptyStats = (): RobotStats => ({
   pushed: 0,
   pushErrors: 0,
   undelivered: 0,
+  resumed: 0,
+  expired: 0,
   coordinatorErrors: 0,
   sessionErrors: 0,
 })
