@@ -35,8 +35,10 @@ async function tour(broken: string | undefined): Promise<number> {
 async function serve(port: string | undefined): Promise<void> {
   if (port !== undefined && !/^\d{1,5}$/.test(port)) return fail('--port takes a number')
   const world = await startWorld({ logger: consoleLogger, port: Number(port ?? 0) })
-  const { ok, reason } = await world.account.connect(world.robotUrl)
-  if (!ok) throw new Error(`the simulator did not accept the robot's URL: ${reason}`)
+  for (const account of [world.account, world.shop]) {
+    const { ok, reason } = await account.connect(world.urlOf(account))
+    if (!ok) throw new Error(`the simulator did not accept the robot's URL: ${reason}`)
+  }
   await world.user.follow()
   console.log(`WeChat on your machine: ${world.simulator.consoleUrl}`)
   console.log('Open it, write as 小明, and see what goes over the wire. Ctrl+C ends it.')

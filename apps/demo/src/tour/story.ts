@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { longLine, longLines } from '../robot.js'
 import { expectRefused, expectReply, expectText, type Step } from './step.js'
 
 /** The tour, in the order in which it is played: later scenes stand on earlier ones. */
@@ -6,8 +7,8 @@ export const story: readonly Step[] = [
   {
     name: 'url-check',
     title: "WeChat verifies the robot's URL",
-    async play({ account, robotUrl }) {
-      const result = await account.connect(robotUrl)
+    async play({ account, urlOf }) {
+      const result = await account.connect(urlOf(account))
       assert.ok(result.ok, result.reason)
       return `echostr came back to the byte`
     },
@@ -74,7 +75,7 @@ export const story: readonly Step[] = [
   {
     name: 'unknown-event',
     title: 'An event arrives that no table knows',
-    async play({ account, user, robot }) {
+    async play({ account, user, runs }) {
       const result = await account.push({
         ToUserName: account.id,
         FromUserName: user.openid,
@@ -83,14 +84,14 @@ export const story: readonly Step[] = [
         Event: 'Brand_New_Event',
       })
       expectReply(result, { type: 'none' })
-      assert.equal(robot.runs.get('event Brand_New_Event'), 1, 'the handler of unknown events must run')
+      assert.equal(runs('event Brand_New_Event'), 1, 'the handler of unknown events must run')
       return 'handled as unknown, acknowledged'
     },
   },
   {
     name: 'slow',
     title: 'A handler takes 12 seconds; WeChat delivers three times',
-    async play({ user, clock, robot }) {
+    async play({ user, clock, runs }) {
       const sent = user.send({ type: 'text', content: '慢' })
       await clock.advance(15_000)
       const result = await sent
@@ -99,14 +100,14 @@ export const story: readonly Step[] = [
         result.deliveries.map((it) => it.outcome),
         ['timeout', 'timeout', 'answered'],
       )
-      assert.equal(robot.runs.get('slow'), 1, 'the handler must run once')
+      assert.equal(runs('slow'), 1, 'the handler must run once')
       return `${line} on the third delivery, handler run once`
     },
   },
   {
     name: 'very-slow',
     title: 'A handler takes 25 seconds; the answer comes as a customer message',
-    async play({ user, clock, robot }) {
+    async play({ user, clock, runs }) {
       const sent = user.send({ type: 'text', content: '很慢' })
       await clock.advance(30_000)
       const result = await sent
@@ -114,8 +115,78 @@ export const story: readonly Step[] = [
       const last = user.inbox.at(-1)
       assert.equal(last?.via, 'customerMessage', 'the answer must come through the pusher')
       assert.deepEqual(last.type === 'text' && last.content, '想了 25 秒，从客服消息来')
-      assert.equal(robot.runs.get('very slow'), 1, 'the handler must run once')
+      assert.equal(runs('very slow'), 1, 'the handler must run once')
       return '「想了 25 秒，从客服消息来」 in the inbox, no banner'
+    },
+  },
+  {
+    name: 'session',
+    title: 'A session counts, and goes on counting when the robot was restarted',
+    async play({ user, restartRobots }) {
+      const say = () => user.send({ type: 'text', content: '计数' })
+      expectText(await say(), '第 1 次')
+      expectText(await say(), '第 2 次')
+      await restartRobots()
+      return `${expectText(await say(), '第 3 次')} after a restart, from SQLite`
+    },
+  },
+  {
+    name: 'conversation',
+    title: 'A conversation asks, repeats a question, and can be left',
+    async play({ user, restartRobots }) {
+      const say = (content: string) => user.send({ type: 'text', content })
+      expectText(await say('点单'), '喝什么？')
+      expectText(await say('奶茶'), '要几杯奶茶？')
+      await restartRobots()
+      expectText(await say('很多'), '请回复 1 到 99 的数字')
+      const line = expectText(await say('2'), '好的，2 杯奶茶')
+      expectText(await say('点单'), '喝什么？')
+      expectText(await say('取消'), '已取消点单')
+      return `${line}, across a restart`
+    },
+  },
+  {
+    name: 'long-answer',
+    title: 'An answer is too long for one reply',
+    async play({ user, clock }) {
+      const before = user.inbox.length
+      const result = await user.send({ type: 'text', content: '长文' })
+      await clock.advance(1_000)
+      assert.deepEqual(result.verdict.reasons, [], 'WeChat has something to say about the answer')
+      const parts = user.inbox.slice(before).map((it) => (it.type === 'text' ? it.content : ''))
+      for (const part of parts) assert.ok(Buffer.byteLength(part) <= 2_048, 'a part is too long for WeChat')
+      assert.equal(parts.join('\n'), Array.from({ length: longLines }, (_, index) => longLine(index + 1)).join('\n'))
+      assert.ok(parts.length > 1)
+      return `${parts.length} messages, no line lost or cut`
+    },
+  },
+  {
+    name: 'two-accounts',
+    title: 'A second account, a mini program, is served by the same process',
+    async play({ shop, urlOf }) {
+      const result = await shop.connect(urlOf(shop))
+      assert.ok(result.ok, result.reason)
+      const [customer] = shop.users
+      assert.ok(customer)
+      const sent = await customer.send({ type: 'text', content: '在吗' })
+      expectReply(sent, { type: 'transfer_customer_service' })
+      return 'JSON in, JSON out, handed over to customer service'
+    },
+  },
+  {
+    name: 'payment',
+    title: 'A payment push is delivered again until its handler succeeds',
+    async play({ shop, clock, runs }) {
+      const pushed = shop.pushEvent('xpay_goods_deliver_notify', { OutTradeNo: 'order-1' })
+      await clock.advance(10_000)
+      const { deliveries, reply } = await pushed
+      assert.deepEqual(
+        deliveries.map((it) => it.status),
+        [500, 500, 200],
+      )
+      assert.deepEqual(reply, { type: 'ack', errCode: 0, errMsg: 'success' })
+      assert.equal(runs('deliver order-1'), 3, 'the handler must run until it succeeds, and no more')
+      return 'refused twice, acknowledged with ErrCode 0 the third time'
     },
   },
   {
