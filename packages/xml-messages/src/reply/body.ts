@@ -9,8 +9,13 @@ export function fitForXml(value: string): string {
   return isWellFormed(text) ? text : toWellFormed(text)
 }
 
+/** Whatever makes a text more than its characters: one look over it, where most need nothing else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+const special = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\]]/
+
 /** A text as an XML value that reads back as itself. Nothing in it is escaped: the chat would show the escapes. */
 export function cdata(value: string): string {
+  if (!special.test(value)) return `<![CDATA[${value}]]>`
   const text = fitForXml(value)
   return `<![CDATA[${text.includes(']]>') ? text.replaceAll(']]>', ']]]]><![CDATA[>') : text}]]>`
 }

@@ -1,7 +1,7 @@
 import type { Common } from '../common.js'
 import { RenderError } from '../errors.js'
 import type { WireFormat } from '../wire.js'
-import { type Body, checkedFields, integer, optionalText, text, write } from './body.js'
+import { type Body, cdata, checkedFields, integer, optionalText, text, write } from './body.js'
 import type { AckReply, Article, MusicReply, Reply, VideoReply } from './reply.js'
 
 /** What a reply answers, and when. */
@@ -86,6 +86,11 @@ const unknownReply = (reply: never): RenderError =>
 
 const now = (): number => Math.floor(Date.now() / 1000)
 
+/** What `write` makes of a text reply in XML, without the structure in between: nearly every reply is one. */
+const textXml = (content: string, { source, target }: RenderOptions['to'], time: number): string =>
+  `<xml><ToUserName>${cdata(source)}</ToUserName><FromUserName>${cdata(target)}</FromUserName>` +
+  `<CreateTime>${time}</CreateTime><MsgType><![CDATA[text]]></MsgType><Content>${cdata(content)}</Content></xml>`
+
 /**
  * Writes a reply: XML to a push that came as XML, JSON to one that came as JSON. `success` is the bare word and `empty`
  * the empty text in either.
@@ -105,10 +110,12 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
     case 'ack':
       return write(ack(reply), to.wireFormat)
     default: {
+      const seconds = integer(time ?? now(), 'time')
+      if (reply.type === 'text' && to.wireFormat === 'xml') return textXml(text(reply.content, 'content'), to, seconds)
       const header: Body = {
         ToUserName: to.source,
         FromUserName: to.target,
-        CreateTime: integer(time ?? now(), 'time'),
+        CreateTime: seconds,
         MsgType: reply.type,
       }
       return write({ ...header, ...bodyOf(reply) }, to.wireFormat)
@@ -124,6 +131,13 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
 export function renderEnvelope(parts: EnvelopeParts, format: WireFormat): string {
   const { encrypt, msgSignature, timestamp, nonce } = parts
   if (!/^\d+$/.test(String(timestamp))) throw new RenderError('the timestamp has to be digits')
+  if (format === 'xml') {
+    return (
+      `<xml><Encrypt>${cdata(text(encrypt, 'encrypt'))}</Encrypt>` +
+      `<MsgSignature>${cdata(text(msgSignature, 'msgSignature'))}</MsgSignature>` +
+      `<TimeStamp>${Number(timestamp)}</TimeStamp><Nonce>${cdata(text(nonce, 'nonce'))}</Nonce></xml>`
+    )
+  }
   const body: Body = {
     Encrypt: text(encrypt, 'encrypt'),
     MsgSignature: text(msgSignature, 'msgSignature'),
