@@ -6,10 +6,10 @@ import { type Fixture, type FixturePackage, fixture } from '../house/fixture.js'
 import { pnpmPin } from '../house/house.js'
 import { home, withPnpm } from '../house/run.js'
 import { passes } from './gate.js'
+import { buildPackages } from './packaging/build.js'
 import { exercise, install, typecheck } from './packaging/consumer.js'
 import { type Packed, packAll, tarballProblems } from './packaging/pack.js'
 import { packaging } from './packaging.js'
-import { build } from './types.js'
 
 // Other programs run here, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -39,7 +39,7 @@ async function shop(
 ): Promise<Shop> {
   const house = await fixture(packages)
   const folder = await mkdtemp(join(tmpdir(), 'wx-shop-'))
-  expect((await build(house.root)).problems).toEqual([])
+  expect((await buildPackages(house.root)).problems).toEqual([])
   await plant?.(house)
   const packed = await packAll(house.root, folder)
   const installed = await install(folder, packed, { devDependencies: {}, npmOptions: ['--offline'] })

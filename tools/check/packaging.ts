@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Findings } from './gate.js'
+import { buildPackages } from './packaging/build.js'
 import { type Extra, exercise, install, typecheck } from './packaging/consumer.js'
 import { packAll, tarballProblems } from './packaging/pack.js'
 import { catalog } from './shape/pins.js'
-import { build } from './types.js'
 
 /** TypeScript versions users may have beside ours, under names of their own. */
 const olderCompilers: Extra = {
@@ -15,7 +15,7 @@ const olderCompilers: Extra = {
 }
 
 export async function packaging(root: string): Promise<Findings> {
-  const built = await build(root)
+  const built = await buildPackages(root)
   if (built.problems.length > 0) return built
   const folder = await mkdtemp(join(tmpdir(), 'wx-packed-'))
   try {

@@ -70,7 +70,7 @@ export const defaultMenu: Menu = {
   ],
 }
 
-export const buttonsOf = (menu: Menu): readonly MenuButton[] =>
+const buttonsOf = (menu: Menu): readonly MenuButton[] =>
   menu.button.flatMap((entry) => ('sub_button' in entry ? entry.sub_button : [entry]))
 
 /** The button of that key, name, URL or page. */

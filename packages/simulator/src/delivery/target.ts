@@ -12,8 +12,6 @@ export interface OutgoingRequest {
   readonly body: Uint8Array
 }
 
-export type Answered = Extract<RawAnswer, { outcome: 'answered' }>
-
 /** Where an account's pushes go. */
 export interface Target {
   /** For people to read. */
