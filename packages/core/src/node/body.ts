@@ -98,7 +98,10 @@ function takeStream(request: IncomingMessage, limit: number, take: BodyTaker): v
     isOver = true
     take(error, body)
   }
-  const onGone = () => end(new ClientHungUpError(), '')
+  // `close` comes after every request: an error is made, with its stack, only for those that were not over.
+  const onGone = () => {
+    if (!isOver) end(new ClientHungUpError(), '')
+  }
   request.on('data', (data: Buffer | string) => {
     if (isOver) return
     // Text when somebody upstream called `setEncoding`.
