@@ -47,6 +47,8 @@ const ratios: readonly RatioAim[] = [
     of: ['express-limit', 'express-robot'],
     least: 0.9,
   },
+  { figure: "koa 3, against the limit's work in it", form: 'plain', of: ['koa-limit', 'koa-robot'], least: 0.85 },
+  { figure: "koa 3, against the limit's work in it", form: 'secure', of: ['koa-limit', 'koa-robot'], least: 0.85 },
   { figure: 'node:http, against express + wechat', form: 'plain', of: ['express-wechat', 'robot'], least: 5 },
   { figure: 'node:http, against express + wechat', form: 'secure', of: ['express-wechat', 'robot'], least: 3.5 },
   { figure: 'node:http, against koa + co-wechat', form: 'plain', of: ['koa-co-wechat', 'robot'], least: 3 },

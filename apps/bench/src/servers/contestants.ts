@@ -22,11 +22,16 @@ export type ContestantId =
   | 'limit-kept'
   | 'robot'
   | 'robot-sync'
+  | 'robot-memory'
+  | 'robot-sqlite'
   | 'express-floor'
   | 'express-limit'
   | 'express-robot'
   | 'koa-floor'
   | 'koa-limit'
+  | 'koa-robot'
+  | 'fetch-floor'
+  | 'fetch-robot'
   | 'express-wechat'
   | 'koa-co-wechat'
   | 'node-easywechat'
@@ -79,6 +84,22 @@ export const contestants: readonly Contestant[] = [
     listener: async (form) => (await import('./ours.js')).bareListener(form, 'sync'),
   },
   {
+    id: 'robot-memory',
+    label: '@wx/robot on node:http, sessions in memory, read and changed',
+    answers: true,
+    isPeer: false,
+    forms: both,
+    listener: async (form) => (await import('./with-sessions.js')).memorySessionsListener(form),
+  },
+  {
+    id: 'robot-sqlite',
+    label: '@wx/robot on node:http, sessions in SQLite, read and changed',
+    answers: true,
+    isPeer: false,
+    forms: both,
+    listener: async (form) => (await import('./with-sessions.js')).sqliteSessionsListener(form),
+  },
+  {
     id: 'express-floor',
     label: 'express 5, a constant',
     answers: false,
@@ -106,7 +127,7 @@ export const contestants: readonly Contestant[] = [
     id: 'koa-floor',
     label: 'koa 3, a constant',
     answers: false,
-    isPeer: true,
+    isPeer: false,
     forms: both,
     listener: async () => (await import('./frameworks.js')).koaConstant(),
   },
@@ -114,9 +135,33 @@ export const contestants: readonly Contestant[] = [
     id: 'koa-limit',
     label: "koa 3, the limit's work",
     answers: true,
-    isPeer: true,
+    isPeer: false,
     forms: both,
     listener: async (form) => (await import('./frameworks.js')).koaLimit(form),
+  },
+  {
+    id: 'koa-robot',
+    label: '**koa 3 + @wx/robot**, async handler',
+    answers: true,
+    isPeer: false,
+    forms: both,
+    listener: async (form) => (await import('./ours.js')).koaListener(form, 'async'),
+  },
+  {
+    id: 'fetch-floor',
+    label: 'Request and Response on node:http, a constant',
+    answers: false,
+    isPeer: false,
+    forms: both,
+    listener: async () => (await import('./fetch-bridge.js')).fetchConstant(),
+  },
+  {
+    id: 'fetch-robot',
+    label: '**Request and Response + @wx/robot**, async handler',
+    answers: true,
+    isPeer: false,
+    forms: both,
+    listener: async (form) => (await import('./ours.js')).webListener(form, 'async'),
   },
   {
     id: 'express-wechat',

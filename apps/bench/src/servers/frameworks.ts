@@ -1,10 +1,9 @@
 import express from 'express'
+import Koa from 'koa'
 import { constantListener, type Listener, limitListener } from '../limit/listener.js'
 import { createLimit } from '../limit/webhook.js'
 import type { Form } from '../message/account.js'
 import { webhookPath } from '../message/http-request.js'
-import { peerRequire } from '../peers.js'
-import type { Koa } from './peer-types.js'
 
 /** Express 5 and nothing else. */
 export function expressConstant(): Listener {
@@ -22,18 +21,18 @@ export function expressLimit(form: Form): Listener {
 
 /** Koa 3 and nothing else. */
 export function koaConstant(): Listener {
-  const app = new (peerRequire('koa') as Koa)()
+  const app = new Koa()
   app.use((ctx) => {
     ctx.req.resume()
     ctx.type = 'text/xml'
     ctx.body = 'success'
   })
-  return app.callback()
+  return koaCallback(app)
 }
 
 /** The limit's work inside Koa 3. */
 export function koaLimit(form: Form): Listener {
-  const app = new (peerRequire('koa') as Koa)()
+  const app = new Koa()
   const limit = createLimit({ form })
   app.use(async (ctx) => {
     const chunks: Buffer[] = []
@@ -50,5 +49,11 @@ export function koaLimit(form: Form): Listener {
     ctx.type = 'text/xml'
     ctx.body = answer ?? 'forbidden'
   })
-  return app.callback()
+  return koaCallback(app)
+}
+
+/** Koa's listener promises an end, which nobody here waits for. */
+export function koaCallback(app: Koa): Listener {
+  const listener = app.callback()
+  return (request, response) => void listener(request, response)
 }
