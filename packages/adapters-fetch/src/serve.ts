@@ -9,7 +9,15 @@ import {
   type WebRequest,
   type WebResponse,
 } from '@wx/core'
-import { BodyConsumedError, BodyTooLargeError, ClientHungUpError } from '@wx/core/node'
+import {
+  BodyConsumedError,
+  BodyTooLargeError,
+  ClientHungUpError,
+  consumed,
+  notFound,
+  plainText,
+  tooLarge,
+} from '@wx/core/node'
 
 export interface ServeOptions {
   /**
@@ -31,9 +39,6 @@ export interface Arrival {
   readonly context?: WebContext
 }
 
-const plainText = { 'content-type': 'text/plain; charset=utf-8' }
-const notFound: WebResponse = { status: 404, headers: plainText, body: 'not found' }
-const tooLarge: WebResponse = { status: 413, headers: plainText, body: 'body too large' }
 /** Its body broke off. Nobody is there to read this, but something has to be returned. */
 const brokenOff: WebResponse = { status: 400, headers: plainText, body: '' }
 
@@ -59,7 +64,7 @@ export function serve(mountable: Mountable, options: ServeOptions): (arrival: Ar
       if (error instanceof ClientHungUpError) return brokenOff
       if (!(error instanceof BodyConsumedError)) throw error
       logger.error(error.message, { code: error.code })
-      return { status: 500, headers: plainText, body: `${error.code}: see the server's log` }
+      return consumed(error)
     }
     return handler({ ...head, body }, context)
   }

@@ -63,11 +63,14 @@ function requireSignature(query: PushQuery & { timestamp: string; nonce: string 
   }
 }
 
+/** Unix seconds of a query's timestamp; NaN for what is not plain decimal digits. */
+const secondsOf = (timestamp: string): number => (/^\d{1,15}$/.test(timestamp) ? Number(timestamp) : Number.NaN)
+
 /** S5: off unless `maxAgeSeconds` is set, since clocks differ. */
 function requireFresh(timestamp: string, settings: GateSettings): void {
   const { maxAgeSeconds, clock } = settings
   if (maxAgeSeconds === undefined) return
-  const age = /^\d{1,15}$/.test(timestamp) ? Math.abs(clock.now() / 1000 - Number(timestamp)) : Number.NaN
+  const age = Math.abs(clock.now() / 1000 - secondsOf(timestamp))
   if (!(age <= maxAgeSeconds)) {
     throw new Refusal(
       'stale',
@@ -118,7 +121,7 @@ export function admitPush(request: PushRequest, query: PushQuery, settings: Gate
   return {
     message: read(text),
     sealed,
-    sentAt: /^\d{1,15}$/.test(query.timestamp) ? Number(query.timestamp) : Number.NaN,
+    sentAt: secondsOf(query.timestamp),
   }
 }
 

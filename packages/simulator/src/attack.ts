@@ -63,11 +63,6 @@ export function attacksOn(receiver: Receiver, world: World): Attacks {
       title,
       attempt: 1,
       request: { method: 'POST', url: target.url, ...wire },
-      outcome: 'open',
-      problem: undefined,
-      answer: undefined,
-      tookMs: 0,
-      verdict: undefined,
     })
     const raw = await sendWithin(
       target,

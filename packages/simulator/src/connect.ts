@@ -138,11 +138,6 @@ export async function verifyTarget(
     title: 'GET echostr',
     attempt: 1,
     request: { method: 'GET', url: target.url, query, headers, body: '', plaintext: '', stringToSign },
-    outcome: 'open',
-    problem: undefined,
-    answer: undefined,
-    tookMs: 0,
-    verdict: undefined,
   })
   const raw = await sendWithin(
     target,

@@ -60,6 +60,10 @@ export interface Exchanges extends Iterable<Exchange> {
   clear(): void
 }
 
+/** What is only known at the end of an exchange, unless it begins and ends at once. */
+type Unknown = Pick<Exchange, 'outcome' | 'problem' | 'answer' | 'tookMs' | 'verdict'>
+const unknown: Unknown = { outcome: 'open', problem: undefined, answer: undefined, tookMs: 0, verdict: undefined }
+
 /** The simulator's own side of the log. */
 export class ExchangeLog implements Exchanges {
   readonly #kept: number
@@ -97,10 +101,13 @@ export class ExchangeLog implements Exchanges {
     this.#byId.clear()
   }
 
-  /** Enters an exchange and returns how to replace it when more is known. */
-  open(begun: Omit<Exchange, 'id'>): { readonly id: string; finish(end: Partial<Omit<Exchange, 'id'>>): Exchange } {
+  /** Enters an exchange that has begun, and returns how to complete it when it is over. */
+  open(begun: Omit<Exchange, 'id' | keyof Unknown> & Partial<Unknown>): {
+    readonly id: string
+    finish(end: Partial<Omit<Exchange, 'id'>>): Exchange
+  } {
     const id = `x${++this.#count}`
-    let exchange: Exchange = { id, ...begun }
+    let exchange: Exchange = { id, ...unknown, ...begun }
     this.#put(exchange)
     return {
       id,

@@ -1,3 +1,4 @@
+export { consumed, notFound, plainText, tooLarge } from './answers.js'
 export { BodyConsumedError, BodyTooLargeError, ClientHungUpError, type ReadBodyOptions, readBody } from './body.js'
 export {
   type NodeBridgeOptions,

@@ -3,6 +3,7 @@ import { ConfigError } from '../errors.js'
 import { consoleLogger, type Logger, redactingLogger } from '../logger.js'
 import { redact } from '../redact.js'
 import type { WebContext, WebHandler, WebRequest, WebResponse } from '../web.js'
+import { consumed, notFound, plainText, tooLarge } from './answers.js'
 import { BodyConsumedError, BodyTooLargeError, ClientHungUpError, type DecoratedRequest, takeBody } from './body.js'
 
 /** A request of `node:http`, plain or decorated by Express and its kin. */
@@ -28,7 +29,6 @@ export interface NodeBridgeOptions {
   readonly logger?: Logger
 }
 
-const plainText = { 'content-type': 'text/plain; charset=utf-8' }
 const withBody: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
@@ -48,7 +48,7 @@ export function toNodeListener(handler: WebHandler, options: NodeBridgeOptions =
     const mark = url.indexOf('?')
     const path = mark < 0 ? url : url.slice(0, mark)
     if (options.accepts !== undefined && !options.accepts(request, path)) {
-      if (next === undefined) send(response, { status: 404, headers: plainText, body: 'not found' })
+      if (next === undefined) send(response, notFound)
       else next()
       return Promise.resolve()
     }
@@ -139,7 +139,7 @@ interface Failure {
 function fail(error: unknown, { request, response, next, logger }: Failure): void {
   if (error instanceof ClientHungUpError) return
   if (error instanceof BodyTooLargeError) {
-    send(response, { status: 413, headers: plainText, body: 'body too large' })
+    send(response, tooLarge)
     // The rest is read and dropped: closing on a client that still writes would reset its connection, and the answer
     // with it. How long that may take is limited by `server.requestTimeout`.
     request.resume()
@@ -147,7 +147,7 @@ function fail(error: unknown, { request, response, next, logger }: Failure): voi
   }
   if (error instanceof BodyConsumedError) {
     logger.error(error.message, { code: error.code })
-    send(response, { status: 500, headers: plainText, body: `${error.code}: see the server's log` })
+    send(response, consumed(error))
     return
   }
   if (next !== undefined && !response.headersSent) {

@@ -78,11 +78,6 @@ export async function attemptOnce(input: AttemptInput, world: World): Promise<At
     title: kind.title,
     attempt,
     request: { method: 'POST', url: target.url, query, headers: wire.headers, body, plaintext, stringToSign },
-    outcome: 'open',
-    problem: undefined,
-    answer: undefined,
-    tookMs: 0,
-    verdict: undefined,
   })
   const request: OutgoingRequest = { method: 'POST', query, headers: wire.headers, body: Buffer.from(body, 'utf8') }
   const limits = { clock, limitMs: kind.ack.deadlineMs, closing: world.closing }
