@@ -1,6 +1,8 @@
 import { ConfigError, type WebHandler } from '@wx/core'
 import { MessageCrypto } from '@wx/crypto'
 import type { WireTree } from '@wx/xml-messages'
+import { type AccountState, accountState } from './api/account-state.js'
+import { refuse } from './api/refusal.js'
 import { type Attacks, attacksOn } from './attack.js'
 import { type ConnectResult, verifyTarget } from './connect.js'
 import { type CustomerMessages, customerDesk, type Pusher } from './customer-service/desk.js'
@@ -39,6 +41,10 @@ export interface CreateAccountOptions {
   /** 43 characters. */
   readonly encodingAesKey?: string
   readonly appId?: string
+  /** The secret that tokens are fetched with. */
+  readonly appSecret?: string
+  /** Addresses that may call the API; any when not given. Test accounts have no such list. */
+  readonly ipWhitelist?: readonly string[]
   /** Original id, `gh_…`. */
   readonly id?: string
   readonly name?: string
@@ -55,6 +61,13 @@ export interface RobotConfig {
   readonly mode: AccountMode
 }
 
+/** What an API client has to be told about the account. */
+export interface ClientConfig {
+  readonly appId: string
+  readonly appSecret: string
+  readonly baseUrl: string
+}
+
 /** One account of the simulated platform. */
 export class Account {
   readonly id: string
@@ -64,6 +77,10 @@ export class Account {
   readonly verified: boolean
   /** What a robot has to be told about it. */
   readonly config: RobotConfig
+  /** @internal */
+  readonly appSecret: string
+  /** @internal */
+  readonly state: AccountState
   readonly customerMessages: CustomerMessages
   /** The robot's way out for late answers: hand it to the robot as `pusher`. */
   readonly pusher: Pusher
@@ -74,6 +91,7 @@ export class Account {
   readonly #receiver: Receiver
   readonly #users = new Map<string, User>()
   readonly #menuId: string
+  readonly #ipWhitelist: readonly string[] | undefined
   #menu: Menu
   #target: Target | undefined
 
@@ -92,6 +110,9 @@ export class Account {
       encodingAesKey: options.encodingAesKey ?? ids.encodingAesKey(),
     }
     this.config = { ...credentials, mode: oneOf(modes, 'mode', mode) }
+    this.appSecret = options.appSecret ?? ids.appSecret()
+    this.#ipWhitelist = kind === 'test' ? undefined : options.ipWhitelist
+    this.state = accountState(world)
     this.#world = world
     this.#changed = changed
     this.#menu = checked(options.menu ?? defaultMenu)
@@ -115,6 +136,24 @@ export class Account {
     this.customerMessages = desk.customerMessages
     this.pusher = desk.pusher
     this.attack = attacksOn(this.#receiver, world)
+  }
+
+  /** What an API client has to be told about the account. */
+  get clientConfig(): ClientConfig {
+    return { appId: this.config.appId, appSecret: this.appSecret, baseUrl: this.#world.apiUrl() }
+  }
+
+  /**
+   * @internal
+   * @throws ApiRefusal 40164
+   */
+  mustListIp(ip: string): void {
+    if (this.#ipWhitelist === undefined || this.#ipWhitelist.includes(ip)) return
+    refuse(
+      40164,
+      'the address is not in ipWhitelist of the account',
+      `invalid ip ${ip} ipv6 ::ffff:${ip}, not in whitelist`,
+    )
   }
 
   /** Where pushes go; undefined before the account is connected. */

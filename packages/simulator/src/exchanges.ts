@@ -1,7 +1,7 @@
 import type { Verdict } from './judge/judge.js'
 
-/** What an exchange was about. `customerMessage` is the only one that starts at the robot. */
-export type ExchangeKind = 'push' | 'verification' | 'attack' | 'customerMessage'
+/** What an exchange was about. `customerMessage` and `api` start at the robot or its client. */
+export type ExchangeKind = 'push' | 'verification' | 'attack' | 'customerMessage' | 'api'
 
 export interface ExchangeRequest {
   readonly method: string
@@ -31,7 +31,7 @@ export interface Exchange {
   readonly kind: ExchangeKind
   /** Milliseconds since 1970 of the simulator's clock. */
   readonly at: number
-  /** Original id of the account. */
+  /** Original id of the account; empty for a call of nobody that is known. */
   readonly account: string
   /** The user it is about, where there is one. */
   readonly openid: string | undefined

@@ -10,6 +10,7 @@ export interface IdSource {
   /** `gh_` and twelve hex digits. */
   originalId(): string
   appId(): string
+  appSecret(): string
   openid(): string
   token(): string
   encodingAesKey(): string
@@ -33,6 +34,7 @@ export function idSource(random: Random): IdSource {
   return {
     originalId: () => `gh_${random.text(12, hex)}`,
     appId: () => `wx${random.text(16, hex)}`,
+    appSecret: () => random.text(32, hex),
     openid: () => `o${random.text(27, `${alphanumeric}_-`)}`,
     token: () => random.text(32, alphanumeric),
     encodingAesKey: () => random.text(43, alphanumeric),

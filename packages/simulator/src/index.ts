@@ -1,4 +1,4 @@
-export type { Account, AccountKind, CreateAccountOptions, RobotConfig } from './account.js'
+export type { Account, AccountKind, ClientConfig, CreateAccountOptions, RobotConfig } from './account.js'
 export type { AttackResult, Attacks } from './attack.js'
 export type { ConnectResult } from './connect.js'
 export type { CustomerMessages, Pusher } from './customer-service/desk.js'

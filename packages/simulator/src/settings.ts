@@ -24,6 +24,12 @@ export interface PlatformSettings {
   readonly keptExchanges: number
   /** Bytes of an answer that are read; a longer one is cut off and the connection closed. */
   readonly maxAnswerBytes: number
+  /** Seconds an account's token lasts. Official. */
+  readonly tokenLifeSeconds: number
+  /** Milliseconds a classic token works on after the next one was fetched. Official: five minutes, mostly. */
+  readonly classicTokenOverlapMs: number
+  /** Milliseconds before its end from when a new stable token is given. Official: five minutes. */
+  readonly stableTokenRenewMs: number
 }
 
 export const defaultSettings: PlatformSettings = {
@@ -39,4 +45,7 @@ export const defaultSettings: PlatformSettings = {
   miniProgramBanner: '该小程序客服暂时无法提供服务，请稍后再试',
   keptExchanges: 500,
   maxAnswerBytes: 2 ** 20,
+  tokenLifeSeconds: 7_200,
+  classicTokenOverlapMs: 5 * 60_000,
+  stableTokenRenewMs: 5 * 60_000,
 }

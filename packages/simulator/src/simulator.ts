@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { ConfigError, type Logger, type MovableClock, RunningClock, silentLogger } from '@wx/core'
 import { Account, type CreateAccountOptions } from './account.js'
+import { callAnswerer } from './api/answer-call.js'
+import { apiEndpoint } from './api/endpoint.js'
+import { Background } from './background.js'
 import { SimulatorClosedError } from './errors.js'
 import { ExchangeLog, type Exchanges } from './exchanges.js'
 import { FaultList, type Faults } from './faults/faults.js'
 import { idSource } from './ids.js'
 import { seededRandom } from './random.js'
 import { serve } from './server/serve.js'
+import type { StateOf } from './server/views.js'
 import { defaultSettings, type PlatformSettings } from './settings.js'
 import type { World } from './world.js'
 
@@ -25,7 +29,7 @@ export interface SimulatorOptions {
 
 /** WeChat on this machine. */
 export interface Simulator {
-  /** Base URL for API clients. This edition answers there that nothing is simulated yet. */
+  /** Base URL for API clients: their `baseUrl`. */
   readonly apiUrl: string
   /** Base URL of the admin site. This edition answers there that nothing is simulated yet. */
   readonly mpUrl: string
@@ -42,6 +46,8 @@ export interface Simulator {
    */
   createAccount(options?: CreateAccountOptions): Account
   account(id: string): Account | undefined
+  /** Resolves when nothing that API calls caused is under way: pushes, jobs that are due. What sleeps is not waited for. */
+  idle(): Promise<void>
   /** Called after every change of an account, a user or a chat. Returns how to stop. */
   onChange(listener: () => void): () => void
   /** Forgets accounts, faults and exchanges, ends what is under way, and starts the seed anew. The clock goes on. */
@@ -67,17 +73,21 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     for (const listener of listeners) listener()
   }
 
+  const bases = { api: '' }
   const begin = (): { readonly world: World; readonly end: () => void } => {
     const random = seededRandom(seed)
     const closing = new AbortController()
     // Every delivery under way listens; a hundred at once are no leak.
     setMaxListeners(0, closing.signal)
-    const world = { clock, settings, random, ids: idSource(random), faults, exchanges, logger, closing: closing.signal }
+    const background = new Background({ clock, logger, closing: closing.signal })
+    const common = { clock, settings, faults, exchanges, logger, apiUrl: () => bases.api }
+    const world = { ...common, random, ids: idSource(random), closing: closing.signal, background }
     return { world, end: () => closing.abort(new SimulatorClosedError()) }
   }
   let current = begin()
 
-  const simulator: Omit<Simulator, 'apiUrl' | 'mpUrl' | 'consoleUrl' | 'close'> = {
+  const answerCall = callAnswerer()
+  const simulator: StateOf = {
     clock,
     settings,
     faults,
@@ -93,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return account
     },
     account: (id) => accounts.get(id),
+    idle: () => current.world.background.idle(),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -106,9 +117,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       changed()
     },
   }
-  const server = await serve(simulator, { port: options.port ?? 0, logger })
+  const api = apiEndpoint(() => ({ world: current.world, accounts: simulator.accounts, logger }), answerCall)
+  const server = await serve(simulator, { port: options.port ?? 0, logger, api })
+  bases.api = `${server.url}/api`
   return Object.assign(simulator, {
-    apiUrl: `${server.url}/api`,
+    apiUrl: bases.api,
     mpUrl: `${server.url}/mp`,
     consoleUrl: `${server.url}/`,
     async close() {

@@ -1,4 +1,5 @@
 import type { Logger, MovableClock } from '@wx/core'
+import type { Background } from './background.js'
 import type { ExchangeLog } from './exchanges.js'
 import type { FaultList } from './faults/faults.js'
 import type { IdSource } from './ids.js'
@@ -16,6 +17,10 @@ export interface World {
   readonly logger: Logger
   /** Aborted when the world ends: at `reset()` and `close()`. */
   readonly closing: AbortSignal
+  /** What happens later because of a call: nobody waits for it within the call. */
+  readonly background: Background
+  /** Base URL of the API, and of everything a call's answer points to. */
+  readonly apiUrl: () => string
 }
 
 /** The world's clock in the wire's seconds. */

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isWxError, type Logger } from '@wx/core'
+import { type ApiEndpoint, tooLong } from '../api/endpoint.js'
+import { maxApiBodyBytes } from '../api/request.js'
 import { pages } from '../console/pages.js'
 import { CustomerMessageError } from '../errors.js'
 import { streamEvents } from './events.js'
@@ -11,6 +13,8 @@ import type { StateOf } from './views.js'
 export interface ServeOptions {
   readonly port: number
   readonly logger: Logger
+  /** Answers what arrives below `/api`. */
+  readonly api: ApiEndpoint
 }
 
 export interface Serving {
@@ -20,10 +24,10 @@ export interface Serving {
 }
 
 /** The simulator's server: console, control routes, and the two bases that are not simulated yet. */
-export async function serve(simulator: StateOf, { port, logger }: ServeOptions): Promise<Serving> {
+export async function serve(simulator: StateOf, { port, logger, api }: ServeOptions): Promise<Serving> {
   let bound = port
   const server = createServer((request, response) => {
-    answer({ request, response, simulator, port: bound }).catch((error: unknown) => {
+    answer({ request, response, simulator, port: bound, api }).catch((error: unknown) => {
       logger.error('the simulator could not answer a request', { error })
       sendJson(response, 500, { error: 'the simulator failed; see its log' })
     })
@@ -51,13 +55,15 @@ interface Asked {
   readonly response: ServerResponse
   readonly simulator: StateOf
   readonly port: number
+  readonly api: ApiEndpoint
 }
 
 async function answer(asked: Asked): Promise<void> {
   const { request, response, simulator, port } = asked
   const method = request.method ?? 'GET'
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
-  if (/^\/(?:api|mp)(?:\/|$)/.test(path)) return sendNotSimulated(response, method, path)
+  if (/^\/api(?:\/|$)/.test(path)) return answerApi(asked, path)
+  if (/^\/mp(?:\/|$)/.test(path)) return sendNotSimulated(response, method, path)
   const refusal = refusalOf(method, request.headers, port)
   if (refusal !== undefined) return sendJson(response, 403, { error: refusal })
   const page = method === 'GET' ? pages[path] : undefined
@@ -87,10 +93,32 @@ async function runRoute({ request, response, simulator }: Asked, method: string,
   }
 }
 
-/** The answering half is not part of this edition; nothing is made up. */
+async function answerApi({ request, response, api }: Asked, path: string): Promise<void> {
+  const body = await readBody(request, maxApiBodyBytes)
+  const [, query = ''] = (request.url ?? '').split(/\?(.*)/s)
+  const answered =
+    body === undefined
+      ? tooLong
+      : await api({
+          method: request.method ?? 'GET',
+          path: decodePath(path.slice('/api'.length)) || '/',
+          query,
+          headers: oneOfEach(request.headers),
+          body,
+          ip: (request.socket.remoteAddress ?? '').replace('::ffff:', ''),
+        })
+  if (response.destroyed) return
+  response.writeHead(answered.status, { ...answered.headers, 'content-length': Buffer.byteLength(answered.body) })
+  response.end(answered.body)
+}
+
+const oneOfEach = (headers: IncomingMessage['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]))
+
+/** The admin site is not part of this edition; nothing is made up. */
 function sendNotSimulated(response: ServerResponse, method: string, path: string): void {
-  const errmsg = `not simulated yet: ${method} ${path}; this edition pushes to robots and does not answer API calls`
-  sendJson(response, 501, { errcode: -1, errmsg })
+  const errmsg = `not simulated yet: ${method} ${path}; this edition has no admin site`
+  sendJson(response, 501, { errcode: -501, errmsg })
 }
 
 const securityHeaders = {
@@ -122,17 +150,23 @@ function decodePath(path: string): string {
 
 const maxBodyBytes = 2 ** 20
 
-async function readJsonBody(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+/** Undefined when it is longer than that. */
+async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > maxBodyBytes) return undefined
+    if (length > maxBytes) return undefined
     chunks.push(chunk)
   }
-  if (length === 0) return {}
+  return Buffer.concat(chunks)
+}
+
+async function readJsonBody(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+  const bytes = await readBody(request, maxBodyBytes)
+  if (bytes === undefined || bytes.length === 0) return bytes && {}
   try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
   } catch {
     return undefined

@@ -19,6 +19,7 @@ export const viewAccount = (account: Account): Record<string, unknown> => ({
   kind: account.kind,
   format: account.format,
   config: account.config,
+  clientConfig: account.clientConfig,
   url: account.url,
   menu: account.menu,
   users: account.users.map(viewUser),

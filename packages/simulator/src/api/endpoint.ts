@@ -1,0 +1,59 @@
+import type { Account } from '../account.js'
+import type { AnswerCall, Platform } from './answer-call.js'
+import { type ApiRequest, type ApiResponse, maxApiBodyBytes } from './request.js'
+
+/** Answers one call over HTTP, and enters it in the log of exchanges. */
+export type ApiEndpoint = (request: ApiRequest) => Promise<ApiResponse>
+
+/** @param platform what is there at the moment of a call: a reset changes it */
+export function apiEndpoint(platform: () => Platform, answerCall: AnswerCall): ApiEndpoint {
+  return async (request) => {
+    const current = platform()
+    const { clock, exchanges } = current.world
+    const entry = exchanges.open({
+      kind: 'api',
+      at: clock.now(),
+      account: '',
+      openid: undefined,
+      title: `${request.method} ${request.path}`,
+      attempt: 1,
+      request: {
+        method: request.method,
+        url: request.path,
+        query: request.query,
+        headers: request.headers,
+        body: shown(request.body, request.headers['content-type']),
+        plaintext: shown(request.body, request.headers['content-type']),
+        stringToSign: '',
+      },
+    })
+    const begun = clock.now()
+    const { response, account, problem } = await answerCall(request, current)
+    const body = shown(response.body, response.headers['content-type'])
+    entry.finish({
+      account: idOf(account),
+      outcome: problem === undefined ? 'answered' : 'refused',
+      problem,
+      answer: { status: response.status, headers: response.headers, body, plaintext: body },
+      tookMs: clock.now() - begun,
+    })
+    return response
+  }
+}
+
+const idOf = (account: Account | undefined): string => account?.id ?? ''
+
+/** Texts as they are, files by their size: the inspector shows what a person can read. */
+function shown(body: Uint8Array | string, contentType = ''): string {
+  if (typeof body === 'string') return body
+  if (body.length === 0) return ''
+  if (/json|text|html|urlencoded/i.test(contentType)) return Buffer.from(body).toString('utf8')
+  return `<${body.length} bytes${contentType === '' ? '' : ` of ${contentType.split(';', 1)[0]}`}>`
+}
+
+/** Where a call's body is too long to be read. */
+export const tooLong: ApiResponse = {
+  status: 413,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: `the body is longer than ${maxApiBodyBytes} bytes`,
+}

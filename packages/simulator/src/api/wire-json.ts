@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+
+/** A text as a whole, so that digits in it are left alone, or an integer that a number may not hold. */
+const textOrBigInteger = /"(?:[^"\\]|\\.)*"|(-?\d{16,})(?![\d.eE])/g
+
+/**
+ * Reads JSON; integers of 16 digits and more come as texts, exact to the last digit.
+ * @throws SyntaxError when it is none
+ */
+export const readWireJson = (text: string): unknown =>
+  JSON.parse(text.replace(textOrBigInteger, (whole, integer: string | undefined) => (integer ? `"${integer}"` : whole)))
+
+/** Writes JSON; a `bigint` becomes a bare integer, as WeChat sends its 64-bit ids. */
+export function writeWireJson(value: object): string {
+  let mark = ''
+  const text = JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner !== 'bigint') return inner
+    mark ||= randomUUID()
+    return `${mark}${inner}`
+  })
+  return mark === '' ? text : text.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1')
+}
