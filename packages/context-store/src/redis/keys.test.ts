@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { Cluster, Redis } from 'ioredis'
 import { afterEach, describe, expect, it } from 'vitest'
+import { hasRedisServer, type RedisServer, startRedis } from '../testing/redis-server.js'
 import type { RedisClient } from './client.js'
 import { type RedisCoordinator, redisCoordinator } from './redis-coordinator.js'
-import { hasRedisServer, startRedis, type TestServer } from './test-server.js'
 
 const patient = { timeout: 15_000 }
 
 describe.skipIf(!hasRedisServer())('what is kept on Redis', () => {
-  const servers: TestServer[] = []
+  const servers: RedisServer[] = []
   const clients: (Redis | Cluster)[] = []
   const coordinators: RedisCoordinator[] = []
   afterEach(async () => {

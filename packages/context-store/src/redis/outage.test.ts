@@ -1,9 +1,9 @@
 import { silentLogger } from '@wx/core'
 import { Redis } from 'ioredis'
 import { afterEach, describe, expect, it } from 'vitest'
+import { hasRedisServer, type RedisServer, startRedis } from '../testing/redis-server.js'
 import type { RedisClient } from './client.js'
 import { redisCoordinator } from './redis-coordinator.js'
-import { hasRedisServer, startRedis, type TestServer } from './test-server.js'
 
 const claim = { leaseMs: 60_000, keepMs: 60_000, onLostOwner: 'rerun' } as const
 const failed = expect.objectContaining({ code: 'WX_COORDINATOR_REDIS' })
@@ -11,7 +11,7 @@ const failed = expect.objectContaining({ code: 'WX_COORDINATOR_REDIS' })
 const soon = { timeout: 15_000 }
 
 describe.skipIf(!hasRedisServer())('when Redis fails', () => {
-  const servers: TestServer[] = []
+  const servers: RedisServer[] = []
   const clients: Redis[] = []
   afterEach(async () => {
     for (const client of clients.splice(0)) client.disconnect()

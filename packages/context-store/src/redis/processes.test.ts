@@ -4,15 +4,15 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hasRedisServer, type RedisServer, startRedis } from '../testing/redis-server.js'
 import { redisCoordinator } from './redis-coordinator.js'
-import { hasRedisServer, startRedis, type TestServer } from './test-server.js'
 
 const home = fileURLToPath(new URL('../..', import.meta.url))
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const conditions = process.env['WX_TEST_DIST'] === '1' ? [] : ['--conditions=@wx/source']
 
 describe.skipIf(!hasRedisServer())('processes that share a coordinator on Redis', () => {
-  let server: TestServer
+  let server: RedisServer
   let client: Redis
   const children: ChildProcess[] = []
   beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { coordinatorContract } from '../testing/index.js'
+import { hasRedisServer, type RedisServer, startRedis } from '../testing/redis-server.js'
 import { redisCoordinator } from './redis-coordinator.js'
-import { hasRedisServer, startRedis, type TestServer } from './test-server.js'
 
 describe.skipIf(!hasRedisServer())('redisCoordinator keeps the contract', () => {
-  let server: TestServer
+  let server: RedisServer
   let prefixes = 0
   beforeAll(async () => {
     server = await startRedis()

@@ -12,6 +12,7 @@ import { raceContract } from './store-races.js'
 import { valueContract } from './store-values.js'
 
 export type { CoordinatorContractOptions, CoordinatorFixture, Expectation, TestRunner } from './kit.js'
+export { hasRedisServer, type RedisServer, startRedis } from './redis-server.js'
 export type { StoreCapabilities, StoreContractOptions, StoreFixture, StoreHandle } from './store-kit.js'
 
 /**
