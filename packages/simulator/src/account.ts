@@ -2,10 +2,20 @@ import { ConfigError, type WebHandler } from '@wx/core'
 import { MessageCrypto } from '@wx/crypto'
 import type { WireTree } from '@wx/xml-messages'
 import { type AccountState, accountState } from './api/account-state.js'
+import type { ReaderComments } from './api/comments/comment-store.js'
+import type { PublishControl } from './api/freepublish/publish-jobs.js'
+import { checkJsapi, type JsapiCheck } from './api/jssdk/check.js'
+import type { JsapiPage } from './api/jssdk/signature.js'
+import { seenMenu } from './api/menu/seen-menu.js'
 import { refuse } from './api/refusal.js'
+import { Subscriptions } from './api/subscribe/subscriptions.js'
+import type { Templates } from './api/template/templates.js'
 import { type Attacks, attacksOn } from './attack.js'
 import { type ConnectResult, verifyTarget } from './connect.js'
-import { type CustomerMessages, customerDesk, type Pusher } from './customer-service/desk.js'
+import { Agents } from './customer-service/agents/agents.js'
+import { receive } from './customer-service/agents/reception.js'
+import { assetsOf } from './customer-service/assets.js'
+import { type CustomerDesk, type CustomerMessages, customerDesk, type Pusher } from './customer-service/desk.js'
 import { deliver, type PushResult } from './delivery/deliver.js'
 import { HoldQueue } from './delivery/hold-queue.js'
 import type { Receiver } from './delivery/order.js'
@@ -14,8 +24,10 @@ import { NotConnectedError } from './errors.js'
 import type { Chat } from './inbox.js'
 import type { AccountMode, BodyFormat } from './judge/facts.js'
 import { defaultMenu, type Menu } from './menu.js'
+import { oneOf } from './one-of.js'
 import { sampleOf } from './sample.js'
 import { type CreateUserOptions, User } from './user.js'
+import { type WebDomains, webDomains } from './web-domains.js'
 import { secondsOf, type World } from './world.js'
 
 /** `test` is the test account anybody can have; it may do everything. */
@@ -45,12 +57,20 @@ export interface CreateAccountOptions {
   readonly appSecret?: string
   /** Addresses that may call the API; any when not given. Test accounts have no such list. */
   readonly ipWhitelist?: readonly string[]
+  /** Where web OAuth may lead back to, each `host` or `host:port`; anywhere when not given. */
+  readonly oauthDomains?: readonly string[]
+  /** Whose pages may use the JS-SDK, each `host` or `host:port`, hosts below it included; any when not given. */
+  readonly jsDomains?: readonly string[]
   /** Original id, `gh_…`. */
   readonly id?: string
+  /** The account's WeChat id, which stands behind the `@` of its agents; the original id when not given. */
+  readonly wechatId?: string
   readonly name?: string
   /** Unverified accounts may not send customer messages; true when not given. */
   readonly verified?: boolean
   readonly menu?: Menu
+  /** An account of the time before tags, whose followers are in groups: `groups/*` answers. False when not given. */
+  readonly legacyGroups?: boolean
 }
 
 /** What a robot has to be told about the account. */
@@ -75,6 +95,12 @@ export class Account {
   readonly kind: AccountKind
   readonly format: BodyFormat
   readonly verified: boolean
+  /** Whether its followers are in groups, as before 2016. */
+  readonly legacyGroups: boolean
+  /** Where web OAuth may lead back to; undefined: anywhere. */
+  readonly oauthDomains: WebDomains
+  /** Whose pages may use the JS-SDK; undefined: any. */
+  readonly jsDomains: WebDomains
   /** What a robot has to be told about it. */
   readonly config: RobotConfig
   /** @internal */
@@ -84,15 +110,21 @@ export class Account {
   readonly customerMessages: CustomerMessages
   /** The robot's way out for late answers: hand it to the robot as `pusher`. */
   readonly pusher: Pusher
+  /** The people of its customer service. */
+  readonly agents: Agents
+  /** Its subscription messages, and what users agreed to. */
+  readonly subscriptions: Subscriptions
+  /** @internal */
+  readonly desk: CustomerDesk
+  /** Readers' side of the comments below published articles. */
+  readonly comments: ReaderComments
   /** Requests WeChat never sends and a robot must refuse. */
   readonly attack: Attacks
   readonly #world: World
   readonly #changed: () => void
   readonly #receiver: Receiver
   readonly #users = new Map<string, User>()
-  readonly #menuId: string
   readonly #ipWhitelist: readonly string[] | undefined
-  #menu: Menu
   #target: Target | undefined
 
   /** @internal */
@@ -104,6 +136,7 @@ export class Account {
     this.name = options.name ?? kind
     this.format = oneOf(formats, 'format', options.format ?? (kind === 'miniProgram' ? 'json' : 'xml'))
     this.verified = options.verified ?? true
+    this.legacyGroups = options.legacyGroups ?? false
     const credentials = {
       token: options.token ?? ids.token(),
       appId: options.appId ?? ids.appId(),
@@ -112,11 +145,13 @@ export class Account {
     this.config = { ...credentials, mode: oneOf(modes, 'mode', mode) }
     this.appSecret = options.appSecret ?? ids.appSecret()
     this.#ipWhitelist = kind === 'test' ? undefined : options.ipWhitelist
+    this.oauthDomains = webDomains('oauthDomains', options.oauthDomains)
+    this.jsDomains = webDomains('jsDomains', options.jsDomains)
     this.state = accountState(world)
+    this.comments = this.state.comments.readersSide((openid) => this.#users.get(openid)?.isFollowing)
     this.#world = world
     this.#changed = changed
-    this.#menu = checked(options.menu ?? defaultMenu)
-    this.#menuId = ids.menuId()
+    this.state.menus.publish(checked(options.menu ?? defaultMenu))
     this.#target = targetOf(options, world)
     this.#receiver = {
       id: this.id,
@@ -128,13 +163,27 @@ export class Account {
         return this.#target
       },
     }
-    const desk = customerDesk(world, {
+    const home = {
+      id: this.id,
+      chat: (openid: string) => this.#users.get(openid)?.chat,
+      push: (fields: WireTree) => this.push(fields),
+    }
+    this.agents = new Agents(world, home, options.wechatId ?? this.id)
+    this.subscriptions = new Subscriptions(world, {
+      ...home,
+      isMiniProgram: kind === 'miniProgram',
+      format: this.format,
+    })
+    this.desk = customerDesk(world, {
       account: this.id,
+      isMiniProgram: kind === 'miniProgram',
       verified: this.verified,
       guest: (openid) => this.#users.get(openid),
+      assets: assetsOf(this.state),
+      hasAgent: (kfAccount) => this.agents.roster.find(kfAccount) !== undefined,
     })
-    this.customerMessages = desk.customerMessages
-    this.pusher = desk.pusher
+    this.customerMessages = this.desk.customerMessages
+    this.pusher = this.desk.pusher
     this.attack = attacksOn(this.#receiver, world)
   }
 
@@ -156,13 +205,29 @@ export class Account {
     )
   }
 
+  /** What WeChat would say to a page that calls `wx.config`, and what had to be signed. */
+  checkJsapi(page: JsapiPage): JsapiCheck {
+    return checkJsapi(this, page)
+  }
+
+  /** Its templates: `add` takes one of any content, as the page of a test account does. */
+  get templates(): Templates {
+    return this.state.templates
+  }
+
   /** Where pushes go; undefined before the account is connected. */
   get url(): string | undefined {
     return this.#target?.url
   }
 
+  /** Decides what becomes of publications that are yet to come. */
+  get publishing(): PublishControl {
+    return this.state.publishing
+  }
+
+  /** The default menu, without buttons when there is none; what one user sees is `user.menu`. */
   get menu(): Menu {
-    return this.#menu
+    return this.state.menus.menu
   }
 
   get users(): readonly User[] {
@@ -170,11 +235,11 @@ export class Account {
   }
 
   /**
-   * The menu users see and can tap.
+   * Publishes the default menu, as the console does.
    * @throws ConfigError when there is no list of buttons
    */
   setMenu(menu: Menu): void {
-    this.#menu = checked(menu)
+    this.state.menus.publish(checked(menu))
     this.#changed()
   }
 
@@ -193,24 +258,46 @@ export class Account {
 
   /** A new user. Follows already, unless told otherwise; no push tells the robot. */
   createUser(options: CreateUserOptions = {}): User {
-    const openid = options.openid ?? this.#world.ids.openid()
-    if (this.#users.has(openid)) throw new ConfigError('openid', 'this account has a user of that openid')
-    const filled = {
-      openid,
-      nickname: options.nickname ?? `用户${this.#users.size + 1}`,
-      isFollowing: options.isFollowing ?? true,
-    }
-    const home = {
-      id: this.id,
-      isMiniProgram: this.#receiver.isMiniProgram,
-      menu: () => this.#menu,
-      menuId: this.#menuId,
-      push: (fields: WireTree, chat: Chat) => this.#push(fields, chat),
-    }
-    const user = new User(filled, home, { world: this.#world, changed: this.#changed })
-    this.#users.set(openid, user)
+    const user = this.#newUser(options)
     this.#changed()
     return user
+  }
+
+  /**
+   * Many new users at once, who follow already; no push tells the robot.
+   * @param options what they have in common
+   * @throws ConfigError for a count that is none
+   */
+  createUsers(
+    count: number,
+    options: Omit<CreateUserOptions, 'openid' | 'unionid' | 'wechatId'> = {},
+  ): readonly User[] {
+    if (!Number.isSafeInteger(count) || count < 0) throw new ConfigError('count', 'must be a whole number')
+    const users = Array.from({ length: count }, () => this.#newUser(options))
+    this.#changed()
+    return users
+  }
+
+  /**
+   * Takes the followers of another account over, as an account migration does: each gets an openid of this account, and
+   * `changeopenid` tells it for 15 days. No push tells the robot; the other account stays as it is.
+   * @returns the new users
+   */
+  takeOver(other: Account): readonly User[] {
+    const pairs = other.users
+      .filter((it) => it.isFollowing)
+      .map((old) => {
+        const { nickname, profile } = old
+        const user = this.#newUser({ ...profile, nickname, subscribeScene: 'ADD_SCENE_ACCOUNT_MIGRATION' })
+        return { old: old.openid, user }
+      })
+    this.state.migrations.add({
+      names: [other.config.appId, other.id],
+      at: this.#world.clock.now(),
+      openids: new Map(pairs.map(({ old, user }) => [old, user.openid])),
+    })
+    this.#changed()
+    return pairs.map(({ user }) => user)
   }
 
   /** The user of that openid. */
@@ -246,8 +333,47 @@ export class Account {
     return this.push({ ...sample, ...Object.fromEntries(own), ...overrides })
   }
 
-  #push(fields: WireTree, chat: Chat | undefined): Promise<PushResult> {
-    return deliver({ receiver: this.#receiver, fields, chat }, this.#world)
+  #newUser(options: CreateUserOptions): User {
+    const openid = options.openid ?? this.#world.ids.openid()
+    if (this.#users.has(openid)) throw new ConfigError('openid', 'this account has a user of that openid')
+    const filled = { ...options, openid, nickname: options.nickname ?? `用户${this.#users.size + 1}` }
+    const home = {
+      id: this.id,
+      isMiniProgram: this.#receiver.isMiniProgram,
+      qrCodes: this.state.qrCodes,
+      media: this.state.media,
+      menuFor: (who: User) => seenMenu(who, this.state),
+      followed: (who: User) => this.#followed(who),
+      unfollowed: (who: User) => this.#unfollowed(who),
+      push: (fields: WireTree, chat: Chat) => {
+        this.state.statistics.pushed(fields)
+        return receive(fields, this.agents, () => this.#push(fields, chat))
+      },
+    }
+    const user = new User(filled, home, { world: this.#world, changed: this.#changed })
+    this.#users.set(openid, user)
+    if (user.isFollowing) this.state.followers.add(openid)
+    return user
+  }
+
+  #followed({ openid, subscription }: User): void {
+    this.state.statistics.followed(openid, subscription?.scene)
+    this.state.followers.delete(openid)
+    this.state.followers.add(openid)
+  }
+
+  #unfollowed({ openid }: User): void {
+    const { followers, tags, groups, statistics } = this.state
+    statistics.unfollowed(openid)
+    followers.delete(openid)
+    tags.forget(openid)
+    groups.forget(openid)
+  }
+
+  async #push(fields: WireTree, chat: Chat | undefined): Promise<PushResult> {
+    const result = await deliver({ receiver: this.#receiver, fields, chat }, this.#world)
+    this.state.statistics.delivered(result.deliveries)
+    return result
   }
 }
 
@@ -267,10 +393,4 @@ function targetOf(to: { readonly url?: string; readonly handler?: WebHandler }, 
 function checked(menu: Menu): Menu {
   if (Array.isArray(menu.button)) return menu
   throw new ConfigError('menu.button', 'must be a list of buttons')
-}
-
-/** Options may come as JSON from another process. */
-function oneOf<T extends string>(values: readonly T[], setting: string, value: T): T {
-  if (values.includes(value)) return value
-  throw new ConfigError(setting, `must be one of ${values.join(', ')}`)
 }

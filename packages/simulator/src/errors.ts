@@ -35,7 +35,15 @@ export type CustomerMessageErrcode =
   | 45008
   | 45015
   | 45047
+  | 45080
+  | 45081
   | 48001
+  | 40035
+  | 40073
+  | 40165
+  | 40166
+  | 53600
+  | 65401
 
 /**
  * The customer message was refused, as `POST /cgi-bin/message/custom/send` would.
@@ -45,9 +53,12 @@ export class CustomerMessageError extends WxError {
   readonly code = 'WX_SIMULATOR_CUSTOMER_MESSAGE'
   readonly errcode: CustomerMessageErrcode
   readonly errmsg: string
+  /** What was wrong with this very message, and what would be right. */
+  readonly advice: string
   constructor(errcode: CustomerMessageErrcode, errmsg: string, advice: string) {
     super(`customer message refused with errcode ${errcode} (${errmsg}): ${advice}`)
     this.errcode = errcode
     this.errmsg = errmsg
+    this.advice = advice
   }
 }

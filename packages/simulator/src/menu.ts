@@ -71,7 +71,7 @@ export const defaultMenu: Menu = {
 }
 
 const buttonsOf = (menu: Menu): readonly MenuButton[] =>
-  menu.button.flatMap((entry) => ('sub_button' in entry ? entry.sub_button : [entry]))
+  menu.button.flatMap((entry) => ('type' in entry ? [entry] : entry.sub_button))
 
 /** The button of that key, name, URL or page. */
 export const findButton = (menu: Menu, wanted: string): MenuButton | undefined => {

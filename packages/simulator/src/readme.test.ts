@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { pushDifferences } from './api/about-pushes.js'
+import { apiFaultKinds } from './faults/api-kinds.js'
 import { faultKinds } from './faults/kinds.js'
 import { controlRoutes } from './server/routes.js'
 import { defaultSettings } from './settings.js'
+import { accountKeys, checkState, userKeys } from './state-file/check-state.js'
 
 // The formatter pads tables.
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ')
@@ -17,6 +20,27 @@ describe('the README', () => {
 
   it.each(Object.entries(faultKinds).map(([name, { doc }]) => [name, doc]))('has the fault %s', (name, doc) => {
     expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\| .*\\| ${doc.replace(/[()^.]/g, '\\$&')} \\|$`, 'm'))
+  })
+
+  it.each(Object.entries(apiFaultKinds).map(([name, { doc }]) => [name, doc]))(
+    'has the fault of calls %s',
+    (name, doc) => {
+      expect(readme).toContain(`| ${doc} |`)
+      expect(readme).toContain(`| \`${name}\` |`)
+    },
+  )
+
+  it.each(pushDifferences)('has the difference: %s', (difference) => {
+    expect(readme).toContain(`- ${difference}`)
+  })
+
+  it.each(Object.keys({ ...accountKeys, ...userKeys }))('has the option %s of an account or a user', (name) => {
+    expect(readme).toContain(`\`${name}\``)
+  })
+
+  it('has a state that can be', () => {
+    const example = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+    expect(checkState(JSON.parse(example)).accounts).toHaveLength(1)
   })
 
   it.each(Object.keys(defaultSettings))('has the setting %s', (name) => {

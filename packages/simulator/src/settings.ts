@@ -30,6 +30,28 @@ export interface PlatformSettings {
   readonly classicTokenOverlapMs: number
   /** Milliseconds before its end from when a new stable token is given. Official: five minutes. */
   readonly stableTokenRenewMs: number
+  /** The official calls a day, multiplied by this: 0.01 to meet 45009 soon, Infinity for none. */
+  readonly quotaScale: number
+  /** Calls of an account in a minute, to all endpoints together; 45011 beyond. Not published. */
+  readonly callsPerMinute: number
+  /** Milliseconds temporary media are kept. Official: three days. */
+  readonly mediaLifeMs: number
+  /** Milliseconds a template message takes to reach its user. Not published. */
+  readonly templateJobMs: number
+  /** Milliseconds a mass message takes to reach everybody. Not published. */
+  readonly massJobMs: number
+  /** Milliseconds publishing takes. Not published. */
+  readonly publishJobMs: number
+  /** Seconds a code of web OAuth can be traded. Official: five minutes. */
+  readonly oauthCodeLifeSeconds: number
+  /** Seconds a user's token of web OAuth lasts. Official. */
+  readonly oauthTokenLifeSeconds: number
+  /** Seconds a refresh token of web OAuth lasts. Official: thirty days. */
+  readonly oauthRefreshLifeSeconds: number
+  /** Seconds a ticket for pages or cards lasts, from when it was last asked for. Official: 7200; observed: from then. */
+  readonly jsTicketLifeSeconds: number
+  /** QR codes of an account that last for good. Official. */
+  readonly maxLastingQrCodes: number
 }
 
 export const defaultSettings: PlatformSettings = {
@@ -48,4 +70,15 @@ export const defaultSettings: PlatformSettings = {
   tokenLifeSeconds: 7_200,
   classicTokenOverlapMs: 5 * 60_000,
   stableTokenRenewMs: 5 * 60_000,
+  quotaScale: 1,
+  callsPerMinute: 1_000_000,
+  mediaLifeMs: 3 * 24 * 3_600_000,
+  templateJobMs: 1_000,
+  massJobMs: 10_000,
+  publishJobMs: 3_000,
+  oauthCodeLifeSeconds: 5 * 60,
+  oauthTokenLifeSeconds: 7_200,
+  oauthRefreshLifeSeconds: 30 * 24 * 3_600,
+  jsTicketLifeSeconds: 7_200,
+  maxLastingQrCodes: 100_000,
 }

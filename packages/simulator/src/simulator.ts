@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { ConfigError, type Logger, type MovableClock, RunningClock, silentLogger } from '@wx/core'
 import { Account, type CreateAccountOptions } from './account.js'
+import { type About, aboutSimulator } from './api/about.js'
 import { callAnswerer } from './api/answer-call.js'
 import { apiEndpoint } from './api/endpoint.js'
 import { Background } from './background.js'
@@ -13,6 +14,9 @@ import { seededRandom } from './random.js'
 import { serve } from './server/serve.js'
 import type { StateOf } from './server/views.js'
 import { defaultSettings, type PlatformSettings } from './settings.js'
+import { applyState } from './state-file/apply-state.js'
+import { loadState } from './state-file/load-state.js'
+import type { SimulatorState } from './state-file/state.js'
 import type { World } from './world.js'
 
 export interface SimulatorOptions {
@@ -25,6 +29,8 @@ export interface SimulatorOptions {
   readonly logger?: Logger
   /** Changes what the platform does. */
   readonly settings?: Partial<PlatformSettings>
+  /** Accounts, users and faults to begin with, or the path of a JSON file of them. */
+  readonly state?: SimulatorState | string
 }
 
 /** WeChat on this machine. */
@@ -46,11 +52,16 @@ export interface Simulator {
    */
   createAccount(options?: CreateAccountOptions): Account
   account(id: string): Account | undefined
+  /** What is simulated and what is not, each with its source. */
+  about(): About
   /** Resolves when nothing that API calls caused is under way: pushes, jobs that are due. What sleeps is not waited for. */
   idle(): Promise<void>
   /** Called after every change of an account, a user or a chat. Returns how to stop. */
   onChange(listener: () => void): () => void
-  /** Forgets accounts, faults and exchanges, ends what is under way, and starts the seed anew. The clock goes on. */
+  /**
+   * Forgets accounts, faults and exchanges, ends what is under way, and starts the seed and the state of the options
+   * anew. The clock goes on.
+   */
   reset(): void
   /** Ends what is under way and closes the server. */
   close(): Promise<void>
@@ -58,13 +69,14 @@ export interface Simulator {
 
 /**
  * Starts a simulated WeChat on 127.0.0.1.
- * @throws when the port is taken
+ * @throws ConfigError that names the place for a state that cannot be; when the port is taken
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const clock = options.clock ?? new RunningClock()
   const logger = options.logger ?? silentLogger
   const settings: PlatformSettings = { ...defaultSettings, ...options.settings }
   const seed = options.seed ?? randomUUID()
+  const state = await loadState(options.state)
   const exchanges = new ExchangeLog(settings.keptExchanges)
   const faults = new FaultList()
   const accounts = new Map<string, Account>()
@@ -103,6 +115,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return account
     },
     account: (id) => accounts.get(id),
+    about: aboutSimulator,
     idle: () => current.world.background.idle(),
     onChange(listener) {
       listeners.add(listener)
@@ -114,9 +127,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       accounts.clear()
       faults.clear()
       exchanges.clear()
+      applyState(state, simulator)
       changed()
     },
   }
+  applyState(state, simulator)
   const api = apiEndpoint(() => ({ world: current.world, accounts: simulator.accounts, logger }), answerCall)
   const server = await serve(simulator, { port: options.port ?? 0, logger, api })
   bases.api = `${server.url}/api`

@@ -1,14 +1,26 @@
 import { ConfigError } from '@wx/core'
 import type { WireTree } from '@wx/xml-messages'
+import { formatOf } from './api/media/file-format.js'
+import type { MediaStore } from './api/media/media-store.js'
+import { type SampleFile, sampleFile } from './api/media/sample-files.js'
+import type { MediaType, StoredMedia } from './api/media/stored-media.js'
 import type { IdSource } from './ids.js'
+
+/** A file that is sent, which the account can download by its media id for three days. */
+interface SentFile {
+  /** The media id it gets; one of its own when not given. */
+  readonly mediaId?: string
+  /** The file itself, in JSON as base64; a small one is made up when not given. */
+  readonly bytes?: Uint8Array | string
+}
 
 /** What a user can send; what is left out is made up. */
 export type UserMessageInput =
   | { readonly type: 'text'; readonly content: string; readonly bizmsgmenuid?: string }
-  | { readonly type: 'image'; readonly picUrl?: string; readonly mediaId?: string }
-  | { readonly type: 'voice'; readonly mediaId?: string; readonly format?: string; readonly recognition?: string }
-  | { readonly type: 'video'; readonly mediaId?: string; readonly thumbMediaId?: string }
-  | { readonly type: 'shortvideo'; readonly mediaId?: string; readonly thumbMediaId?: string }
+  | ({ readonly type: 'image'; readonly picUrl?: string } & SentFile)
+  | ({ readonly type: 'voice'; readonly format?: string; readonly recognition?: string } & SentFile)
+  | ({ readonly type: 'video'; readonly thumbMediaId?: string } & SentFile)
+  | ({ readonly type: 'shortvideo'; readonly thumbMediaId?: string } & SentFile)
   | {
       readonly type: 'location'
       readonly latitude?: number
@@ -32,11 +44,19 @@ export type UserMessageType = UserMessageInput['type']
 /** Guangzhou's tower, where nobody lives. */
 export const somewhere = { latitude: 23.10647, longitude: 113.32446, scale: 16, label: '广州塔' } as const
 
+/** What a message needs of the platform. */
+export interface MessageSurroundings {
+  readonly ids: IdSource
+  /** Where files that users send are kept. */
+  readonly media: MediaStore
+}
+
 /**
- * What the message adds to the header.
- * @throws ConfigError for a type no user can send, as a JSON body may ask for
+ * What the message adds to the header. Files it carries are kept for the account.
+ * @throws ConfigError for a type no user can send, as a JSON body may ask for, and for bytes of no known format
  */
-export function messageFields(input: UserMessageInput, ids: IdSource): WireTree {
+export function messageFields(input: UserMessageInput, { ids, media }: MessageSurroundings): WireTree {
+  const kept = (type: MediaType, file: SentFile): StoredMedia => keep(media, type, file)
   switch (input.type) {
     case 'text':
       if (typeof input.content !== 'string') throw new ConfigError('content', 'must be a text')
@@ -44,20 +64,21 @@ export function messageFields(input: UserMessageInput, ids: IdSource): WireTree 
         Content: input.content,
         ...(input.bizmsgmenuid === undefined ? {} : { bizmsgmenuid: input.bizmsgmenuid }),
       }
-    case 'image':
+    case 'image': {
+      const { url, mediaId } = kept('image', input)
+      return { PicUrl: input.picUrl ?? url, MediaId: mediaId }
+    }
+    case 'voice': {
+      const { mediaId, format } = kept('voice', input)
       return {
-        PicUrl: input.picUrl ?? `http://mmbiz.qpic.cn/mmbiz_jpg/${ids.md5()}/0`,
-        MediaId: input.mediaId ?? ids.mediaId(),
-      }
-    case 'voice':
-      return {
-        MediaId: input.mediaId ?? ids.mediaId(),
-        Format: input.format ?? 'amr',
+        MediaId: mediaId,
+        Format: input.format ?? format.name,
         ...(input.recognition === undefined ? {} : { Recognition: input.recognition }),
       }
+    }
     case 'video':
     case 'shortvideo':
-      return { MediaId: input.mediaId ?? ids.mediaId(), ThumbMediaId: input.thumbMediaId ?? ids.mediaId() }
+      return { MediaId: kept('video', input).mediaId, ThumbMediaId: thumb(media, input.thumbMediaId).mediaId }
     case 'location':
       return {
         Location_X: String(input.latitude ?? somewhere.latitude),
@@ -71,14 +92,16 @@ export function messageFields(input: UserMessageInput, ids: IdSource): WireTree 
         Description: input.description ?? '链接的描述',
         Url: input.url ?? 'https://example.com/article?id=1&from=link',
       }
-    case 'miniprogrampage':
+    case 'miniprogrampage': {
+      const { url, mediaId } = thumb(media, input.thumbMediaId)
       return {
         Title: input.title ?? '小程序卡片',
         AppId: input.appId ?? 'wx0000000000000000',
         PagePath: input.pagePath ?? 'pages/index',
-        ThumbUrl: input.thumbUrl ?? 'https://example.com/thumb.png',
-        ThumbMediaId: input.thumbMediaId ?? ids.mediaId(),
+        ThumbUrl: input.thumbUrl ?? url,
+        ThumbMediaId: mediaId,
       }
+    }
     case 'file':
       return {
         Title: input.title ?? '文件.pdf',
@@ -90,6 +113,23 @@ export function messageFields(input: UserMessageInput, ids: IdSource): WireTree 
     default:
       throw new ConfigError('type', `no user can send ${JSON.stringify((input as { type: unknown }).type)}`)
   }
+}
+
+const thumb = (media: MediaStore, mediaId: string | undefined): StoredMedia =>
+  keep(media, 'thumb', mediaId === undefined ? {} : { mediaId })
+
+/** The same id again is the same file again. */
+function keep(media: MediaStore, type: MediaType, { mediaId, bytes }: SentFile): StoredMedia {
+  const known = mediaId === undefined || bytes !== undefined ? undefined : media.get(mediaId)
+  if (known !== undefined) return known
+  return media.add({ type, ...(bytes === undefined ? sampleFile(type, mediaId ?? '') : given(type, bytes)) }, mediaId)
+}
+
+function given(type: MediaType, sent: Uint8Array | string): SampleFile {
+  const bytes = typeof sent === 'string' ? Buffer.from(sent, 'base64') : sent
+  const format = formatOf(bytes)
+  if (format === undefined) throw new ConfigError('bytes', `are no ${type} that WeChat knows`)
+  return { bytes, format, fileName: `${type}.${format.name}` }
 }
 
 /** A line for the chat. */

@@ -1,17 +1,17 @@
 import type { Logger } from '@wx/core'
-import type { EndpointRow } from '@wx/endpoints'
 import type { Account } from '../account.js'
+import type { CallEffects } from '../faults/api-kinds.js'
 import type { World } from '../world.js'
-import { type ApiAnswer, RawAnswer } from './answer.js'
-import { type Catalog, type CatalogEntry, createCatalog } from './catalog.js'
-import { type Body, isBody } from './fields.js'
-import { readForm } from './form.js'
-import { ApiRefusal, refuse } from './refusal.js'
+import { type Asker, askerOf } from './asker.js'
+import { type Catalog, createCatalog } from './catalog.js'
+import { entryOf, UnknownCall } from './entry.js'
+import { shownQuery } from './openapi/rids.js'
+import { showPage } from './pages.js'
+import { ApiRefusal } from './refusal.js'
 import type { ApiRequest, ApiResponse } from './request.js'
+import { jsonResponse, responseOf } from './response.js'
 import { newRid } from './rid.js'
-import type { ApiRoute, OpenCall } from './route.js'
-import { accountByToken } from './tokens/caller.js'
-import { readWireJson, writeWireJson } from './wire-json.js'
+import { runCall } from './run-call.js'
 
 /** What answering needs of the simulator. */
 export interface Platform {
@@ -22,7 +22,10 @@ export interface Platform {
 
 /** An answer, and who asked for what. */
 export interface Answered {
-  readonly response: ApiResponse
+  /** Undefined where nothing was done. */
+  readonly response: ApiResponse | undefined
+  /** The connection is cut, whether there is an answer or not. */
+  readonly isCut: boolean
   readonly account: Account | undefined
   /** What is wrong with the call, for the inspector. */
   readonly problem: string | undefined
@@ -31,113 +34,103 @@ export interface Answered {
 /** Answers API calls. */
 export type AnswerCall = (request: ApiRequest, platform: Platform) => Promise<Answered>
 
+/** A call as it arrived. */
+interface Arrived {
+  readonly request: ApiRequest
+  readonly query: Readonly<Record<string, string>>
+  readonly catalog: Catalog
+  readonly asker: Asker
+}
+
 /** Reads the endpoints once, when the first call comes. */
 export function callAnswerer(): AnswerCall {
   let catalog: Catalog | undefined
   return async (request, platform) => {
     catalog ??= createCatalog()
-    return answerCall(request, platform, catalog)
+    const query = Object.fromEntries(new URLSearchParams(request.query))
+    const arrived = { request, query, catalog, asker: askerOf(request, query, platform.accounts) }
+    return { account: arrived.asker.account, ...(await withFaults(arrived, platform)) }
   }
 }
 
-async function answerCall(request: ApiRequest, platform: Platform, catalog: Catalog): Promise<Answered> {
+type Outcome = Omit<Answered, 'account'>
+
+async function withFaults(arrived: Arrived, platform: Platform): Promise<Outcome> {
   const { world } = platform
-  const query = Object.fromEntries(new URLSearchParams(request.query))
-  const asked: { account: Account | undefined } = { account: undefined }
+  const effects = world.faults.ofCall(factsOf(arrived), world.random)
+  if (!(await arrives(effects, world))) return cut('the simulator was closed or reset before the call arrived')
+  if (effects.isDropped) return cut('cut by the fault drop; nothing was done')
+  const { state } = arrived.asker.account ?? {}
+  if (effects.tokens === 'stolen') state?.tokens.revoke()
+  if (effects.tokens === 'expired') state?.tokens.expire()
+  if (effects.instead !== undefined) {
+    return { response: effects.instead, isCut: false, problem: 'answered by a fault; nothing was done' }
+  }
+  const { response, problem } = await answer(arrived, platform, effects.refusal)
+  const changed = effects.change(response)
+  if (effects.isAnswerDropped)
+    return { response: changed, isCut: true, problem: 'done, and cut by the fault dropAnswer' }
+  return { response: changed, isCut: false, problem }
+}
+
+const cut = (problem: string): Outcome => ({ response: undefined, isCut: true, problem })
+
+const factsOf = ({ request: { method, path }, query, catalog, asker }: Arrived) => {
+  const found = catalog.find(method, path, query['action'])
+  const id = found !== undefined && 'entry' in found ? [found.entry.row.id] : []
+  return { account: asker.account?.id, names: [path, `${method} ${path}`, ...id], user: () => asker.user() }
+}
+
+/** Waits for the latency of the faults. False when the world ended meanwhile. */
+async function arrives({ latencyMs }: CallEffects, { clock, closing }: World): Promise<boolean> {
+  if (latencyMs === 0) return true
+  return clock.sleep(latencyMs, closing).then(
+    () => true,
+    () => false,
+  )
+}
+
+interface Said {
+  readonly response: ApiResponse
+  readonly problem: string | undefined
+}
+
+async function answer(arrived: Arrived, platform: Platform, refusal: CallEffects['refusal']): Promise<Said> {
+  const { request, query, catalog, asker } = arrived
+  const { world, accounts, logger } = platform
+  const begun = world.clock.now()
   try {
+    if (refusal !== undefined) throw refusedByFault(refusal)
+    const page = await showPage({ world, accounts, query, request })
+    if (page !== undefined) return { response: page, problem: undefined }
     const { row, route } = entryOf(request, query, catalog)
-    const call = openCall({ request, row, query }, platform)
-    const answer = await run(call, route, asked)
-    return { response: responseOf(answer, row), account: asked.account, problem: undefined }
+    const answered = await runCall({ row, world, accounts, query, request }, route, asker)
+    return { response: responseOf(answered, row), problem: undefined }
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error
-    if (error instanceof UnknownCall) platform.logger.warn(error.advice)
+    if (error instanceof UnknownCall) logger.warn(error.advice)
+    const rid = newRid(world)
     const { errcode, errmsg, advice } = error
-    const status = error instanceof UnknownCall ? error.status : 200
-    const response = json({ errcode, errmsg: `${errmsg} rid: ${newRid(world)}` }, status)
-    return { response, account: asked.account, problem: advice }
+    const response = jsonResponse({ errcode, errmsg: `${errmsg} rid: ${rid}` }, statusOf(error))
+    asker.account?.state.rids.keep(rid, {
+      invoke_time: Math.floor(begun / 1000),
+      cost_in_ms: world.clock.now() - begun,
+      request_url: shownQuery(request.query),
+      request_body: textOf(request),
+      response_body: String(response.body),
+      client_ip: request.ip,
+    })
+    return { response, problem: advice }
   }
 }
 
-/** An endpoint that this simulator has no answer for: with an HTTP status of failure, so that nobody overlooks it. */
-class UnknownCall extends ApiRefusal {
-  readonly status: number
-  constructor(errcode: number, errmsg: string, status: number) {
-    super(errcode, errmsg, errmsg)
-    this.status = status
-  }
-}
+/** A file is not kept: only what a person would read. */
+const textOf = ({ headers, body }: ApiRequest): string =>
+  /multipart|octet-stream|image|audio|video/i.test(headers['content-type'] ?? '')
+    ? ''
+    : Buffer.from(body).toString('utf8')
 
-type Query = Readonly<Record<string, string>>
+const statusOf = (error: ApiRefusal): number => (error instanceof UnknownCall ? error.status : 200)
 
-function entryOf({ method, path }: ApiRequest, query: Query, catalog: Catalog): CatalogEntry & { route: ApiRoute } {
-  const found = catalog.find(method, path, query['action'])
-  if (found === undefined) {
-    const near = catalog.like(path)
-    const hint = near.length === 0 ? 'see GET /_sim/about' : `did you mean ${near.join(', ')}?`
-    throw new UnknownCall(
-      40066,
-      `invalid url: @wx/simulator knows no endpoint of WeChat at ${method} ${path}; ${hint}`,
-      404,
-    )
-  }
-  if ('wanted' in found) refuse(found.wanted === 'GET' ? 43001 : 43002, `${path} wants ${found.wanted}, not ${method}`)
-  const { row, route } = found.entry
-  if (route === undefined) {
-    const what = `not simulated: ${row.id} (${method} ${path}) is an endpoint of WeChat that @wx/simulator does not answer`
-    throw new UnknownCall(notSimulated, `${what}; see GET /_sim/about for those it does`, 501)
-  }
-  return { row, route }
-}
-
-/** No code of WeChat's: nobody must take it for one. */
-const notSimulated = -501
-
-interface Arrived {
-  readonly request: ApiRequest
-  readonly row: EndpointRow
-  readonly query: Query
-}
-
-const openCall = ({ request, row, query }: Arrived, { world, accounts }: Platform): OpenCall => ({
-  row,
-  world,
-  accounts,
-  query,
-  body: row.body === 'json' || row.body === 'json-empty' ? jsonBody(request) : {},
-  request,
-  form: () => readForm(request),
-})
-
-async function run(call: OpenCall, route: ApiRoute, asked: { account: Account | undefined }): Promise<ApiAnswer> {
-  if ('open' in route) return route.open(call)
-  const account = accountByToken(call)
-  asked.account = account
-  account.mustListIp(call.request.ip)
-  return route.run({ ...call, account, state: account.state })
-}
-
-/** @throws ApiRefusal 44002 for none, 47001 for one that is no JSON object in UTF-8 */
-function jsonBody({ body }: ApiRequest): Body {
-  if (body.length === 0) refuse(44002, 'the body is empty; the endpoint wants JSON, {} at least')
-  try {
-    const value = readWireJson(new TextDecoder('utf-8', { fatal: true }).decode(body))
-    if (isBody(value)) return value
-  } catch {
-    // Said below, as for a list or a bare number.
-  }
-  return refuse(47001, 'the body must be one JSON object in UTF-8')
-}
-
-function responseOf(answer: ApiAnswer, { method }: EndpointRow): ApiResponse {
-  if (answer instanceof RawAnswer) return { status: answer.status, headers: answer.headers, body: answer.body }
-  if (answer === undefined) return json({ errcode: 0, errmsg: 'ok' })
-  // As WeChat does: what reads answers its fields alone, what writes says "ok" first.
-  return json(method === 'GET' || 'errcode' in answer ? answer : { errcode: 0, errmsg: 'ok', ...answer })
-}
-
-const json = (value: object, status = 200): ApiResponse => ({
-  status,
-  headers: { 'content-type': 'application/json; encoding=utf-8' },
-  body: writeWireJson(value),
-})
+const refusedByFault = ({ errcode, errmsg }: NonNullable<CallEffects['refusal']>): ApiRefusal =>
+  new ApiRefusal(errcode, 'refused by a fault; nothing was done', errmsg === '' ? undefined : errmsg)

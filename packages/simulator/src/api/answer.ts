@@ -1,3 +1,5 @@
+import { writeWireJson } from './wire-json.js'
+
 /** Fields of a JSON answer; `errcode` and `errmsg` are added where the endpoint gives them. */
 export type JsonAnswer = Readonly<Record<string, unknown>>
 
@@ -31,3 +33,7 @@ export const redirectAnswer = (location: string): RawAnswer => new RawAnswer('',
 
 /** What a route gives: nothing is `{ errcode: 0, errmsg: 'ok' }`. */
 export type ApiAnswer = JsonAnswer | RawAnswer | undefined
+
+/** The fields alone, where a POST endpoint answers without `errcode`. */
+export const bareAnswer = (fields: JsonAnswer): RawAnswer =>
+  new RawAnswer(writeWireJson(fields), { headers: { 'content-type': 'application/json; encoding=utf-8' } })

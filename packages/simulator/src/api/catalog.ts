@@ -20,7 +20,7 @@ export interface Catalog {
   readonly entries: readonly CatalogEntry[]
   /** @param action tells apart endpoints of one path */
   find(method: string, path: string, action: string | undefined): Found
-  /** Known paths that look like this one. */
+  /** Known paths that look like this one, the likest first. */
   like(path: string): readonly string[]
 }
 
@@ -46,7 +46,16 @@ export function createCatalog(): Catalog {
       const near = [...byPath.keys()].filter(
         (it) => it.endsWith(`/${end}`) || (parent !== '/' && it.startsWith(parent)),
       )
-      return near.slice(0, 5)
+      return near.sort((one, other) => likeness(other, path) - likeness(one, path)).slice(0, 5)
     },
   }
+}
+
+/** Characters that two texts share at their beginning and at their end. */
+const likeness = (one: string, other: string): number =>
+  shared([...one], [...other]) + shared([...one].reverse(), [...other].reverse())
+
+function shared(one: readonly string[], other: readonly string[]): number {
+  const end = one.findIndex((character, at) => character !== other[at])
+  return end < 0 ? one.length : end
 }

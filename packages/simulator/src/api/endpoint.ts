@@ -1,9 +1,9 @@
-import type { Account } from '../account.js'
-import type { AnswerCall, Platform } from './answer-call.js'
+import type { Exchange, ExchangeAnswer } from '../exchanges.js'
+import type { AnswerCall, Answered, Platform } from './answer-call.js'
 import { type ApiRequest, type ApiResponse, maxApiBodyBytes } from './request.js'
 
-/** Answers one call over HTTP, and enters it in the log of exchanges. */
-export type ApiEndpoint = (request: ApiRequest) => Promise<ApiResponse>
+/** Answers one call over HTTP, and enters it in the log of exchanges. Undefined: the connection is to be cut. */
+export type ApiEndpoint = (request: ApiRequest) => Promise<ApiResponse | undefined>
 
 /** @param platform what is there at the moment of a call: a reset changes it */
 export function apiEndpoint(platform: () => Platform, answerCall: AnswerCall): ApiEndpoint {
@@ -28,20 +28,36 @@ export function apiEndpoint(platform: () => Platform, answerCall: AnswerCall): A
       },
     })
     const begun = clock.now()
-    const { response, account, problem } = await answerCall(request, current)
-    const body = shown(response.body, response.headers['content-type'])
-    entry.finish({
-      account: idOf(account),
-      outcome: problem === undefined ? 'answered' : 'refused',
-      problem,
-      answer: { status: response.status, headers: response.headers, body, plaintext: body },
-      tookMs: clock.now() - begun,
-    })
-    return response
+    const finish = (answered: Answered): void => {
+      const { response, account, problem } = answered
+      entry.finish({
+        account: account?.id ?? '',
+        outcome: outcomeOf(answered),
+        problem,
+        answer: response && answerOf(response),
+        tookMs: clock.now() - begun,
+      })
+    }
+    try {
+      const answered = await answerCall(request, current)
+      finish(answered)
+      return answered.isCut ? undefined : answered.response
+    } catch (error) {
+      finish({ response: undefined, isCut: true, account: undefined, problem: 'the simulator failed; see its log' })
+      throw error
+    }
   }
 }
 
-const idOf = (account: Account | undefined): string => account?.id ?? ''
+function outcomeOf({ isCut, problem }: Answered): Exchange['outcome'] {
+  if (isCut) return 'dropped'
+  return problem === undefined ? 'answered' : 'refused'
+}
+
+function answerOf({ status, headers, body }: ApiResponse): ExchangeAnswer {
+  const text = shown(body, headers['content-type'])
+  return { status, headers, body: text, plaintext: text }
+}
 
 /** Texts as they are, files by their size: the inspector shows what a person can read. */
 function shown(body: Uint8Array | string, contentType = ''): string {

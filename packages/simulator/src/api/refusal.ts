@@ -26,7 +26,7 @@ export function refuse(errcode: number, advice: string, errmsg?: string): never 
 }
 
 /** WeChat's own words where they are known, the code's name in lower case elsewhere. */
-function messageOf(errcode: number): string {
+export function messageOf(errcode: number): string {
   const known = wireMessages[errcode]
   if (known !== undefined) return known
   const code: ErrorCode | undefined = errorCodes[errcode]

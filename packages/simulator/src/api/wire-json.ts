@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 
-/** A text as a whole, so that digits in it are left alone, or an integer that a number may not hold. */
-const textOrBigInteger = /"(?:[^"\\]|\\.)*"|(-?\d{16,})(?![\d.eE])/g
+/** A text or a number, each as a whole, so that the digits in a text and behind a point are left alone. */
+const textOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+
+/** An integer that a number may not hold. */
+const bigInteger = /^-?\d{16,}$/
 
 /**
  * Reads JSON; integers of 16 digits and more come as texts, exact to the last digit.
  * @throws SyntaxError when it is none
  */
 export const readWireJson = (text: string): unknown =>
-  JSON.parse(text.replace(textOrBigInteger, (whole, integer: string | undefined) => (integer ? `"${integer}"` : whole)))
+  JSON.parse(text.replace(textOrNumber, (whole) => (bigInteger.test(whole) ? `"${whole}"` : whole)))
 
 /** Writes JSON; a `bigint` becomes a bare integer, as WeChat sends its 64-bit ids. */
 export function writeWireJson(value: object): string {

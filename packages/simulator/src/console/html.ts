@@ -15,6 +15,7 @@ export const pageHtml: string = `<!doctype html>
     <time id="now"></time>
     <button type="button" data-advance="5000">+5 秒 <span lang="en">s</span></button>
     <button type="button" data-advance="3600000">+1 小时 <span lang="en">h</span></button>
+    <a href="/about">模拟范围 <span lang="en">About</span></a>
   </div>
 </header>
 <p id="notice" class="notice" role="status" hidden></p>
@@ -33,6 +34,10 @@ export const pageHtml: string = `<!doctype html>
     <details id="config">
       <summary>机器人配置 <span lang="en">Robot settings</span></summary>
       <dl id="settings" class="facts"></dl>
+    </details>
+    <details id="client">
+      <summary>接口配置 <span lang="en">Client settings</span></summary>
+      <dl id="client-settings" class="facts"></dl>
     </details>
     <details id="create">
       <summary>新建账号 <span lang="en">New account</span></summary>
@@ -78,7 +83,15 @@ export const pageHtml: string = `<!doctype html>
   </section>
 
   <section class="wire" aria-label="通信 Wire">
-    <h2>通信 <span lang="en">Wire</span></h2>
+    <div class="row">
+      <h2 class="grow">通信 <span lang="en">Wire</span></h2>
+      <label class="side">显示 <span lang="en">Show</span>
+        <select id="which">
+          <option value="">全部 all</option>
+          <option value="push">推送 pushes</option>
+          <option value="api">接口 API</option>
+        </select></label>
+    </div>
     <ol id="exchanges" class="exchanges"></ol>
     <article id="detail" class="detail" hidden></article>
   </section>

@@ -1,6 +1,9 @@
 import { Script } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { InboxVia } from '../inbox.js'
 import { type Simulator, startSimulator } from '../simulator.js'
+import { aboutHtml } from './about-html.js'
+import { aboutScript } from './about-script.js'
 import { pageHtml } from './html.js'
 import { pageScript } from './script.js'
 
@@ -15,6 +18,8 @@ describe('the console', () => {
     ['', 'text/html'],
     ['console.css', 'text/css'],
     ['console.js', 'text/javascript'],
+    ['about', 'text/html'],
+    ['about.js', 'text/javascript'],
   ])('serves /%s, and lets nothing else in', async (path, type) => {
     const response = await fetch(sim.consoleUrl + path)
     expect([response.status, response.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`])
@@ -22,18 +27,45 @@ describe('the console', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  it('has a script that can be read, and an element for every id it asks for', () => {
-    expect(() => new Script(pageScript)).not.toThrow()
-    const asked = [...pageScript.matchAll(/\$\('([\w-]+)'\)/g)].map((it) => it[1])
-    expect(asked.length).toBeGreaterThan(10)
-    for (const id of asked) expect(pageHtml).toContain(`id="${id}"`)
+  it.each([
+    ['console', pageHtml, pageScript],
+    ['about', aboutHtml, aboutScript],
+  ])('%s: has a script that can be read, and an element for every id it asks for', (_, html, script) => {
+    expect(() => new Script(script)).not.toThrow()
+    const asked = [...script.matchAll(/\$\('([\w-]+)'\)/g)].map((it) => it[1])
+    expect(asked.length).toBeGreaterThan(5)
+    for (const id of asked) expect(html).toContain(`id="${id}"`)
   })
 
-  it('puts what came over the wire in as text, never as markup', () => {
-    expect(pageScript).not.toMatch(
+  it.each([
+    ['console', pageHtml, pageScript],
+    ['about', aboutHtml, aboutScript],
+  ])('%s: puts what it is told in as text, never as markup', (_, html, script) => {
+    expect(script).not.toMatch(
       /innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function|srcdoc|\.href|\.src\b/,
     )
-    expect(pageHtml).not.toMatch(/ on\w+=|javascript:/)
+    expect(html).not.toMatch(/ on\w+=|javascript:/)
+  })
+
+  it('about links to nothing but addresses that begin with https', () => {
+    expect(aboutScript.match(/setAttribute\('href'/g)).toHaveLength(1)
+    expect(aboutScript).toContain('const address = /https:\\/\\/\\S+/.exec(text)')
+  })
+
+  it('lead to each other', () => {
+    expect(pageHtml).toContain('href="/about"')
+    expect(aboutHtml).toContain('href="/"')
+  })
+
+  it('the phone has words for every way a message comes', () => {
+    const vias: Record<Exclude<InboxVia, 'reply' | 'banner'>, true> = {
+      customerMessage: true,
+      agent: true,
+      template: true,
+      mass: true,
+      preview: true,
+    }
+    for (const via of Object.keys(vias)) expect(pageScript).toMatch(new RegExp(`\\b${via}: '`))
   })
 
   it('calls only routes that are there', async () => {

@@ -77,7 +77,23 @@ function showSetup() {
   const config = account() ? { id: account().id, url: account().url, format: account().format, ...account().config } : {}
   $('settings').replaceChildren(...Object.entries(config).flatMap(([name, value]) =>
     [make('dt', { text: name }), make('dd', { text: value === undefined ? '—' : String(value) })]))
+  showClient(account() ? account().clientConfig : {})
   $('now').textContent = new Date(state.now).toLocaleString('zh-CN', { hour12: false })
+}
+
+/** What an API client needs, each with a button that copies it. */
+function showClient(values) {
+  const shown = JSON.stringify(values)
+  if ($('client-settings').dataset.shown === shown) return
+  $('client-settings').dataset.shown = shown
+  $('client-settings').replaceChildren(...Object.entries(values).flatMap(([name, value]) => {
+    const copy = make('button', { text: '复制 copy', onclick: run(async () => {
+      await navigator.clipboard.writeText(value)
+      notice('✓ ' + name)
+    }) })
+    copy.setAttribute('aria-label', '复制 copy ' + name)
+    return [make('dt', { text: name }), make('dd', { text: value }, copy)]
+  }))
 }
 
 // ---- phone
@@ -90,6 +106,16 @@ const typeWords = {
   image: '图片 image', voice: '语音 voice', video: '视频 video', shortvideo: '小视频 short video', location: '位置 place',
   link: '链接 link', music: '音乐 music', news: '图文 article', card: '卡片 card', miniprogrampage: '小程序 mini program', file: '文件 file',
 }
+
+const viaWords = {
+  customerMessage: '客服消息 customer message', agent: '人工客服 agent', template: '模板消息 template message',
+  mass: '群发 mass message', preview: '群发预览 preview of a mass message',
+}
+
+/** What a message has beside its text, as a line: whatever it is, nothing is left out. */
+const rest = (line) => Object.entries(line)
+  .filter(([name, value]) => !['from', 'at', 'via', 'type', 'title', 'content'].includes(name) && value !== undefined && value !== '')
+  .map(([name, value]) => name + ': ' + (typeof value === 'string' ? value : JSON.stringify(value))).join('\\n')
 
 function chatLine(line) {
   if (line.from === 'user') {
@@ -104,23 +130,25 @@ function chatLine(line) {
       ...line.reasons.map((reason) => make('span', { className: 'kind', text: reason })))
   }
   const item = make('li', {})
-  if (line.via === 'customerMessage') item.append(make('span', { className: 'kind', text: '客服消息 customer message' }))
+  if (line.via !== 'reply') item.append(make('span', { className: 'kind', text: viaWords[line.via] || line.via }))
   if (typeWords[line.type]) item.append(make('span', { className: 'kind', text: '[' + typeWords[line.type] + ']' }))
   if (line.type === 'news') {
     for (const article of line.articles) {
       item.append(make('span', { className: 'article' }, make('strong', { text: article.title }),
         make('span', { className: 'kind', text: article.description }), make('span', { className: 'kind', text: article.url })))
     }
-  } else if (line.type === 'text') item.append(line.content)
-  else if (line.type === 'card') item.append(line.msgtype + ' ' + JSON.stringify(line.body))
-  else item.append([line.title, line.description, line.musicUrl, line.mediaId].filter(Boolean).join(' · '))
+    return item
+  }
+  if (line.title) item.append(make('strong', { text: line.title }), line.content ? '\\n' : '')
+  if (line.content) item.append(line.content)
+  if (rest(line)) item.append(make('span', { className: 'kind', text: rest(line) }))
   return item
 }
 
 function showPhone() {
   const who = user()
   $('title').textContent = account()
-    ? account().name + (who ? ' · ' + who.nickname + (who.isFollowing ? '' : '（未关注 not following）') : '（请新建用户 create a user）')
+    ? account().name + (who ? ' · ' + who.nickname + (who.isFollowing ? '' : '（未关注 not following）') + (who.seesTyping ? ' · 正在输入… typing…' : '') : '（请新建用户 create a user）')
     : '请先新建账号 Create an account first'
   const chat = $('chat')
   const isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 40
@@ -130,7 +158,7 @@ function showPhone() {
   for (const button of document.querySelectorAll('.official')) button.hidden = isMini
   for (const button of document.querySelectorAll('.mini')) button.hidden = !isMini
   for (const control of document.querySelectorAll('#tools button, #write *')) control.disabled = !who
-  showMenu(who && !isMini ? account().menu.button : [])
+  showMenu(who && !isMini ? who.menu.button : [])
 }
 
 function showMenu(buttons) {
@@ -159,12 +187,14 @@ function tap(button) {
 
 function outcomeText(line) {
   if (line.outcome === 'open') return '进行中 open'
-  if (line.outcome === 'answered') return String(line.status) + ' · ' + line.tookMs + ' ms'
+  const isAnswered = line.outcome === 'answered' || (line.kind === 'api' && line.outcome === 'refused')
+  if (isAnswered) return String(line.status) + (line.errcode ? ' · ' + line.errcode : '') + ' · ' + line.tookMs + ' ms'
   return { timeout: '超时 timeout', refused: '连接失败 refused', dropped: '断开 dropped' }[line.outcome]
 }
 
 function showWire() {
-  const lines = [...state.exchanges].reverse()
+  const which = $('which').value
+  const lines = state.exchanges.filter((line) => which === '' || isCall(line) === (which === 'api')).reverse()
   $('exchanges').replaceChildren(...lines.map((line) => {
     const mark = line.ok === undefined ? '' : line.ok ? '✓' : '×'
     const button = make('button', { onclick: run(() => showDetail(line.id)) },
@@ -180,11 +210,36 @@ function showWire() {
 const block = (title, text) => make('div', {}, make('h3', { text: title }), make('pre', { text: text === '' ? '（空 empty）' : text }))
 const headersText = (headers) => Object.entries(headers).map(([name, value]) => name + ': ' + value).join('\\n')
 
+const isCall = (it) => it.kind === 'api' || it.kind === 'customerMessage'
+
+const titleOf = ({ kind, title, request }) => kind === 'api' ? title : title + ' · ' + request.method + ' ' + request.url
+
+/** A call of the API: nothing is sealed there, so each side is one text. */
+const callParts = ({ request, answer }) => [
+  make('div', { className: 'pair' }, block('参数 query', request.query), block('请求 request', request.body),
+    block('请求头 request headers', headersText(request.headers))),
+  ...(answer ? [make('div', { className: 'pair' }, block('回答 answer (' + answer.status + ')', answer.body),
+    block('回答头 answer headers', headersText(answer.headers)))] : []),
+]
+
+function pushParts({ request, answer }) {
+  const parts = [make('div', { className: 'pair' },
+    block('推送明文 plaintext', request.plaintext), block('推送密文 on the wire', request.body),
+    block('参数 query', request.query), block('待签名串 string to sign', request.stringToSign),
+    block('请求头 request headers', headersText(request.headers)))]
+  if (answer) {
+    parts.push(make('div', { className: 'pair' },
+      block('回复明文 answer, decrypted', answer.plaintext), block('回复原文 answer on the wire', answer.body),
+      block('回复头 answer headers (' + answer.status + ')', headersText(answer.headers))))
+  }
+  return parts
+}
+
 async function showDetail(id) {
   const exchange = await call('GET', '/exchanges/' + encodeURIComponent(id))
-  const { request, answer, verdict } = exchange
+  const { request, verdict } = exchange
   chosen.exchange = id
-  const parts = [make('h3', { text: exchange.title + ' · ' + request.method + ' ' + request.url })]
+  const parts = [make('h3', { text: titleOf(exchange) })]
   if (verdict) {
     const words = { reply: '用户看到回复 the reply is shown', nothing: '用户看不到内容 nothing is shown', banner: '用户看到故障提示 the banner is shown' }
     const list = verdict.findings.length > 0 ? verdict.findings.map((it) => it.zh + ' — ' + it.en) : verdict.reasons
@@ -192,15 +247,7 @@ async function showDetail(id) {
       make('ul', {}, ...list.map((text) => make('li', { text }))))
   }
   if (exchange.problem) parts.push(make('p', { className: 'bad', text: exchange.problem }))
-  parts.push(make('div', { className: 'pair' },
-    block('推送明文 plaintext', request.plaintext), block('推送密文 on the wire', request.body),
-    block('参数 query', request.query), block('待签名串 string to sign', request.stringToSign),
-    block('请求头 request headers', headersText(request.headers))))
-  if (answer) {
-    parts.push(make('div', { className: 'pair' },
-      block('回复明文 answer, decrypted', answer.plaintext), block('回复原文 answer on the wire', answer.body),
-      block('回复头 answer headers (' + answer.status + ')', headersText(answer.headers))))
-  }
+  parts.push(...(isCall(exchange) ? callParts : pushParts)(exchange))
   $('detail').replaceChildren(...parts)
   $('detail').hidden = false
   showWire()
@@ -252,6 +299,8 @@ $('new-user').addEventListener('click', run(async () => {
 }))
 $('account').addEventListener('change', () => { chosen.account = $('account').value; chosen.openid = undefined; show() })
 $('user').addEventListener('change', () => { chosen.openid = $('user').value; show() })
+
+$('which').addEventListener('change', showWire)
 
 // ---- live
 

@@ -90,6 +90,23 @@ details form { margin-top: .5rem; }
 .pair { display: grid; gap: .6rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
 .pair > div { min-width: 0; display: grid; gap: .3rem; align-content: start; }
 .detail ul { margin: 0; padding-left: 1.2rem; }
+.facts button { padding: 0 .4rem; margin-left: .4rem; font-size: .8rem; font-family: system-ui, sans-serif; }
+a { color: var(--accent); }
+.row > h2 { align-self: center; }
+.side { flex-wrap: nowrap; align-items: center; }
+.side > select { flex: 0 1 auto; width: auto; }
+.soft { color: var(--soft); font-size: .85rem; }
+a.source { font-size: .85rem; }
+.about { display: block; max-width: 60rem; }
+.about section { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem; margin-top: 1rem; }
+.about h2:not(:first-child) { margin-top: 1rem; }
+.about p { margin: 0; overflow-wrap: anywhere; }
+.about #counts { margin: .8rem 0; }
+.about code { font-family: ui-monospace, monospace; font-size: .9rem; }
+.cards { list-style: none; margin: .5rem 0 0; padding: 0; }
+.cards > li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere; }
+.cards:empty::after { content: "没有 none"; color: var(--soft); }
+.cards ul { margin: .2rem 0 0; padding-left: 1.2rem; font-size: .85rem; }
 @media (min-width: 1100px) {
   main {
     grid-template-columns: minmax(0, 17rem) minmax(0, 24rem) minmax(0, 1fr); grid-template-rows: auto;

@@ -1,6 +1,7 @@
 import { reply } from '@wx/xml-messages'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CustomerMessageError } from '../errors.js'
+import { sampleFile } from '../api/media/sample-files.js'
+import { CustomerMessageError, ImpossibleActionError } from '../errors.js'
 import type { Simulator } from '../simulator.js'
 import { stage } from '../testing/stage.js'
 
@@ -12,7 +13,10 @@ afterEach(async () => {
 async function staged(account: Parameters<typeof stage>[1] = {}) {
   const it = await stage(() => 'success', account)
   open.push(it.sim)
-  const { customerMessages } = it.account
+  const { customerMessages, state } = it.account
+  for (const type of ['image', 'voice', 'video', 'thumb'] as const) {
+    state.media.add({ type, ...sampleFile(type, '') }, type)
+  }
   const errcode = async (openid = it.user.openid, message: { msgtype: string } = hello): Promise<number> => {
     try {
       return (await customerMessages.send(openid, message)).errcode
@@ -116,6 +120,21 @@ describe('a customer message', () => {
     [44004, { msgtype: 'text', text: { content: '' } }],
     [45002, { msgtype: 'text', text: { content: 'a'.repeat(2049) } }],
     [40007, { msgtype: 'image', image: {} }],
+    [40007, { msgtype: 'image', image: { media_id: 'unknown' } }],
+    [40007, { msgtype: 'image', image: { media_id: 'voice' } }],
+    [40007, { msgtype: 'voice', voice: { media_id: 'image' } }],
+    [40007, { msgtype: 'video', video: { media_id: 'video', thumb_media_id: 'video' } }],
+    [40007, { msgtype: 'music', music: { musicurl: 'u', thumb_media_id: 'voice' } }],
+    [40007, { msgtype: 'mpnews', mpnews: { media_id: 'image' } }],
+    [53600, { msgtype: 'mpnewsarticle', mpnewsarticle: { article_id: 'unknown' } }],
+    [40035, { msgtype: 'msgmenu', msgmenu: { list: [] } }],
+    [40035, { msgtype: 'msgmenu', msgmenu: { list: [{ id: '1' }] } }],
+    [40073, { msgtype: 'wxcard', wxcard: {} }],
+    [40165, { msgtype: 'miniprogrampage', miniprogrampage: { thumb_media_id: 'thumb' } }],
+    [40166, { msgtype: 'miniprogrampage', miniprogrampage: { appid: 'x', pagepath: 'p', thumb_media_id: 'thumb' } }],
+    [40007, { msgtype: 'miniprogrampage', miniprogrampage: { pagepath: 'p' } }],
+    [40008, { msgtype: 'link', link: { title: 't', url: 'u' } }],
+    [65401, { ...hello, customservice: { kf_account: 'nobody@x' } }],
     [45008, { msgtype: 'news', news: { articles: [{}, {}] } }],
   ])('is refused with %i: %j', async (errcode, message) => {
     const it = await staged()
@@ -128,20 +147,61 @@ describe('a customer message', () => {
   it('of a type of its own is shown as it is', async () => {
     const { user, errcode } = await staged()
     await user.send({ type: 'text', content: 'a' })
-    expect(await errcode(user.openid, { msgtype: 'msgmenu', msgmenu: { head_content: '?' } } as never)).toBe(0)
-    expect(user.inbox).toMatchObject([{ type: 'card', msgtype: 'msgmenu', body: { head_content: '?' } }])
+    const miniprogrampage = { pagepath: 'pages/index', thumb_media_id: 'thumb' }
+    expect(await errcode(user.openid, { msgtype: 'miniprogrampage', miniprogrampage } as never)).toBe(0)
+    expect(user.inbox).toMatchObject([{ type: 'card', msgtype: 'miniprogrampage', body: miniprogrampage }])
+  })
+
+  it('may come from an agent of the account', async () => {
+    const { user, account, errcode } = await staged()
+    const { account: kf_account } = account.agents.add('anna')
+    await user.send({ type: 'text', content: 'a' })
+    expect(await errcode(user.openid, { ...hello, customservice: { kf_account } } as never)).toBe(0)
+  })
+
+  it('of a mini program is of one of its four types', async () => {
+    const { user, errcode } = await staged({ account: { kind: 'miniProgram' } })
+    await user.send({ type: 'text', content: 'a' })
+    const link = { title: 't', description: 'd', url: 'https://example.com', thumb_url: 'https://example.com/a.png' }
+    expect(await errcode(user.openid, { msgtype: 'link', link } as never)).toBe(0)
+    expect(await errcode(user.openid, { msgtype: 'voice', voice: { media_id: 'voice' } } as never)).toBe(40008)
+  })
+})
+
+describe('a msgmenu', () => {
+  const menu = (content: string) => ({
+    msgtype: 'msgmenu',
+    msgmenu: {
+      head_content: '?',
+      list: [
+        { id: '101', content },
+        { id: 102, content: '不满意' },
+      ],
+    },
+  })
+
+  it('is tapped, which sends the text of the entry with its id', async () => {
+    const { user, account } = await staged()
+    await user.send({ type: 'text', content: 'a' })
+    await account.customerMessages.send(user.openid, menu('一般'))
+    await account.customerMessages.send(user.openid, menu('满意'))
+    const { deliveries } = await user.tapMsgMenu('101')
+    expect(deliveries[0]?.plaintext).toMatch(/<Content><!\[CDATA\[满意\]\]>.*<bizmsgmenuid><!\[CDATA\[101\]\]>/)
+    const second = await user.tapMsgMenu('102')
+    expect(second.deliveries[0]?.plaintext).toContain('不满意')
+    await expect(user.tapMsgMenu('103')).rejects.toBeInstanceOf(ImpossibleActionError)
   })
 })
 
 describe('the pusher', () => {
   it.each([
     [reply.text('late'), { type: 'text', content: 'late' }],
-    [reply.image('m'), { type: 'image', mediaId: 'm' }],
-    [reply.voice('m'), { type: 'voice', mediaId: 'm' }],
-    [reply.video({ mediaId: 'm', title: 't' }), { type: 'video', mediaId: 'm', title: 't', description: '' }],
+    [reply.image('image'), { type: 'image', mediaId: 'image' }],
+    [reply.voice('voice'), { type: 'voice', mediaId: 'voice' }],
+    [reply.video({ mediaId: 'video', title: 't' }), { type: 'video', mediaId: 'video', title: 't', description: '' }],
     [
-      reply.music({ musicUrl: 'u', thumbMediaId: 'h' }),
-      { type: 'music', title: '', description: '', musicUrl: 'u', hqMusicUrl: 'u', thumbMediaId: 'h' },
+      reply.music({ musicUrl: 'u', thumbMediaId: 'thumb' }),
+      { type: 'music', title: '', description: '', musicUrl: 'u', hqMusicUrl: 'u', thumbMediaId: 'thumb' },
     ],
     [
       reply.news([{ title: 't', description: 'd', picUrl: 'p', url: 'u' }]),

@@ -15,6 +15,9 @@ export const openings: Readonly<Record<Opening, { readonly messages: number; rea
   scan: { messages: 3, ms: 60_000 },
 }
 
+/** Whether a message may be sent now. `exhausted`: all that were allowed have been sent. */
+export type WindowState = 'open' | 'closed' | 'exhausted'
+
 interface Window {
   left: number
   readonly until: number
@@ -39,14 +42,20 @@ export class ServiceWindows {
     return this.#current().reduce((sum, window) => sum + window.left, 0)
   }
 
-  /** Takes one message from the window that closes first. */
-  take(): 'taken' | 'closed' | 'exhausted' {
+  get state(): WindowState {
     const current = this.#current()
     if (current.length === 0) return 'closed'
-    const window = current.filter((it) => it.left > 0).sort((a, b) => a.until - b.until)[0]
-    if (window === undefined) return 'exhausted'
-    window.left--
-    return 'taken'
+    return current.some((it) => it.left > 0) ? 'open' : 'exhausted'
+  }
+
+  /** Takes one message from the window that closes first, and tells how it was before. */
+  take(): WindowState {
+    const { state } = this
+    const window = this.#current()
+      .filter((it) => it.left > 0)
+      .sort((a, b) => a.until - b.until)[0]
+    if (window !== undefined) window.left--
+    return state
   }
 
   #current(): Window[] {

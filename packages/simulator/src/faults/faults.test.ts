@@ -3,20 +3,20 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Simulator } from '../simulator.js'
 import { text } from '../testing/parrot.js'
 import { stage } from '../testing/stage.js'
-import type { FaultSpec } from './faults.js'
+import type { FaultSpec, PushFaultSpec } from './faults.js'
 import { faultKinds } from './kinds.js'
 
 const open: Simulator[] = []
 afterEach(async () => {
   await Promise.all(open.splice(0).map((it) => it.close()))
 })
-async function staged(fault?: Omit<FaultSpec, 'on'>) {
+async function staged(fault?: Omit<PushFaultSpec, 'on'>) {
   const it = await stage(text('x'), { account: { mode: 'plain' } })
   open.push(it.sim)
   if (fault !== undefined) it.sim.faults.add({ on: 'push', ...fault })
   return it
 }
-async function sendWith(fault: Omit<FaultSpec, 'on'>, ms = 15_000) {
+async function sendWith(fault: Omit<PushFaultSpec, 'on'>, ms = 15_000) {
   const it = await staged(fault)
   const start = it.clock.now()
   const sent = it.user.send({ type: 'text', content: 'hello' })

@@ -1,8 +1,8 @@
-import { ConfigError } from '@wx/core'
 import type { Random } from '../random.js'
+import { type ApiFaultName, apiFaultKinds, type CallEffects, noCallEffects } from './api-kinds.js'
+import { checkFault } from './check.js'
 import {
   type AttemptEffects,
-  type FaultKind,
   type FaultName,
   type FaultParams,
   faultKinds,
@@ -24,11 +24,17 @@ export interface FaultMatch {
   readonly user?: string
 }
 
-/** A fault as data. */
-export interface FaultSpec {
-  readonly on: 'push'
-  readonly fault: FaultName
-  readonly match?: FaultMatch
+/** Which API calls a fault hits; what is left out fits everything. */
+export interface CallMatch {
+  /** Original id of the account. */
+  readonly account?: string
+  /** Id of an endpoint (`menu.create`), its path, or method and path (`POST /cgi-bin/menu/create`). */
+  readonly endpoint?: string
+  /** Openid, in the query or in `openid` or `touser` of the body. */
+  readonly user?: string
+}
+
+interface FaultTerms {
   readonly params?: FaultParams
   /** 0 to 1; 1 when not given. Drawn from the simulator's seed. */
   readonly probability?: number
@@ -36,7 +42,24 @@ export interface FaultSpec {
   readonly times?: number
 }
 
-export interface ActiveFault extends FaultSpec {
+/** A fault of pushes. */
+export interface PushFaultSpec extends FaultTerms {
+  readonly on: 'push'
+  readonly fault: FaultName
+  readonly match?: FaultMatch
+}
+
+/** A fault of API calls. */
+export interface ApiFaultSpec extends FaultTerms {
+  readonly on: 'api'
+  readonly fault: ApiFaultName
+  readonly match?: CallMatch
+}
+
+/** A fault as data. */
+export type FaultSpec = PushFaultSpec | ApiFaultSpec
+
+export type ActiveFault = FaultSpec & {
   readonly id: string
   /** How often it has struck. */
   readonly struck: number
@@ -50,6 +73,15 @@ export interface PushFacts {
   readonly user: string | undefined
 }
 
+/** What an API call is, for matching. */
+export interface CallFacts {
+  readonly account: string | undefined
+  /** Everything it may be called by in a match. */
+  readonly names: readonly string[]
+  /** Looked for only where a fault asks. */
+  user(): string | undefined
+}
+
 /** Faults that are switched on. */
 export interface Faults {
   /** @throws ConfigError for a fault that does not exist */
@@ -59,13 +91,13 @@ export interface Faults {
   clear(): void
 }
 
-/** The simulator's own side of the faults: what they do to a push. */
+/** The simulator's own side of the faults: what they do to a push or to a call. */
 export class FaultList implements Faults {
   readonly #active = new Map<string, ActiveFault>()
   #count = 0
 
   add(spec: FaultSpec): ActiveFault {
-    check(spec)
+    checkFault(spec)
     const fault: ActiveFault = { ...spec, id: `f${++this.#count}`, struck: 0 }
     this.#active.set(fault.id, fault)
     return fault
@@ -86,8 +118,11 @@ export class FaultList implements Faults {
   /** Effects on a push as a whole: asked once, when it is made. */
   ofPush(facts: PushFacts, random: Random): PushEffects {
     let effects = noPushEffects
-    for (const [kind, read] of this.#strike('push', facts, random)) {
-      if (kind.scope === 'push') effects = kind.apply(effects, read, random)
+    for (const fault of this.#active.values()) {
+      if (fault.on !== 'push') continue
+      const kind = faultKinds[fault.fault]
+      if (kind.scope !== 'push' || !fitsPush(fault.match ?? {}, facts) || !this.#strikes(fault, random)) continue
+      effects = kind.apply(effects, reader(kind.params, fault.params), random)
     }
     return effects
   }
@@ -95,51 +130,50 @@ export class FaultList implements Faults {
   /** Effects on one delivery: asked for each. */
   ofAttempt(facts: PushFacts, random: Random): AttemptEffects {
     let effects = noAttemptEffects
-    for (const [kind, read] of this.#strike('attempt', facts, random)) {
-      if (kind.scope === 'attempt') effects = kind.apply(effects, read)
+    for (const fault of this.#active.values()) {
+      if (fault.on !== 'push') continue
+      const kind = faultKinds[fault.fault]
+      if (kind.scope !== 'attempt' || !fitsPush(fault.match ?? {}, facts) || !this.#strikes(fault, random)) continue
+      effects = kind.apply(effects, reader(kind.params, fault.params))
     }
     return effects
   }
 
-  *#strike(scope: 'push' | 'attempt', facts: PushFacts, random: Random): Generator<[FaultKind, ParamReader]> {
-    for (const fault of [...this.#active.values()]) {
-      const kind = faultKinds[fault.fault]
-      if (kind.scope !== scope || !fits(fault.match ?? {}, facts)) continue
-      if (fault.struck >= (fault.times ?? Number.POSITIVE_INFINITY)) continue
-      if (fault.probability !== undefined && !random.chance(fault.probability)) continue
-      this.#active.set(fault.id, { ...fault, struck: fault.struck + 1 })
-      const params: FaultParams = { ...kind.params, ...fault.params }
-      yield [kind, { number: (name) => Number(params[name]), text: (name) => String(params[name]) }]
+  /** Effects on one API call. */
+  ofCall(facts: CallFacts, random: Random): CallEffects {
+    let effects = noCallEffects
+    for (const fault of this.#active.values()) {
+      if (fault.on !== 'api' || !fitsCall(fault.match ?? {}, facts) || !this.#strikes(fault, random)) continue
+      const kind = apiFaultKinds[fault.fault]
+      effects = kind.apply(effects, reader(kind.params, fault.params))
     }
+    return effects
   }
+
+  /** Whether a fault that fits strikes this time; counts it when it does. */
+  #strikes(fault: ActiveFault, random: Random): boolean {
+    if (fault.struck >= (fault.times ?? Number.POSITIVE_INFINITY)) return false
+    if (fault.probability !== undefined && !random.chance(fault.probability)) return false
+    this.#active.set(fault.id, { ...fault, struck: fault.struck + 1 })
+    return true
+  }
+}
+
+function reader(usual: FaultParams, given: FaultParams | undefined): ParamReader {
+  const params: FaultParams = { ...usual, ...given }
+  return { number: (name) => Number(params[name]), text: (name) => String(params[name]) }
 }
 
 const same = (wanted: string | undefined, found: string | undefined): boolean =>
   wanted === undefined || wanted.toLowerCase() === found?.toLowerCase()
 
-const fits = (match: FaultMatch, facts: PushFacts): boolean =>
+const fitsPush = (match: FaultMatch, facts: PushFacts): boolean =>
   (match.account === undefined || match.account === facts.account) &&
   (match.user === undefined || match.user === facts.user) &&
   same(match.type, facts.type) &&
   same(match.event, facts.event)
 
-function check(spec: FaultSpec): void {
-  if (spec.on !== 'push') throw new ConfigError('fault.on', `only 'push' is simulated in this edition`)
-  if (!Object.hasOwn(faultKinds, spec.fault)) {
-    throw new ConfigError(
-      'fault.fault',
-      `there is no fault of that name; there are ${Object.keys(faultKinds).join(', ')}`,
-    )
-  }
-  const known: FaultParams = faultKinds[spec.fault].params
-  for (const [name, value] of Object.entries(spec.params ?? {})) {
-    const usual = known[name]
-    if (usual === undefined || typeof usual !== typeof value) {
-      const has = Object.entries(known).map(([it, usualValue]) => `${it} (${typeof usualValue})`)
-      throw new ConfigError(`fault.params.${name}`, `${spec.fault} has ${has.join(', ') || 'no parameters'}`)
-    }
-  }
-  if (spec.probability !== undefined && !(spec.probability >= 0 && spec.probability <= 1)) {
-    throw new ConfigError('fault.probability', 'must be between 0 and 1')
-  }
-}
+const fitsCall = (match: CallMatch, facts: CallFacts): boolean =>
+  (match.account === undefined || match.account === facts.account) &&
+  (match.endpoint === undefined || facts.names.includes(match.endpoint)) &&
+  (match.user === undefined || match.user === facts.user())

@@ -1,6 +1,8 @@
 import { ConfigError } from '@wx/core'
 import type { WireTree } from '@wx/xml-messages'
 import type { Account, CreateAccountOptions } from '../account.js'
+import type { JsapiPage } from '../api/jssdk/signature.js'
+import type { VisitOptions } from '../api/oauth/visit.js'
 import type { CustomerMessage } from '../customer-service/message.js'
 import type { FaultSpec } from '../faults/faults.js'
 import type { Menu } from '../menu.js'
@@ -75,6 +77,12 @@ export const controlRoutes: readonly ControlRoute[] = [
     run: ({ simulator }) => viewState(simulator),
   },
   {
+    method: 'GET',
+    path: '/_sim/about',
+    doc: 'what is simulated and what is not, each with its source',
+    run: ({ simulator }) => simulator.about(),
+  },
+  {
     method: 'POST',
     path: '/_sim/accounts',
     doc: 'creates an account: the options of createAccount without handler',
@@ -114,6 +122,12 @@ export const controlRoutes: readonly ControlRoute[] = [
   },
   {
     method: 'POST',
+    path: `${accountPath}/check-jsapi`,
+    doc: 'what WeChat says to wx.config: { url, nonceStr, timestamp, signature, jsApiList? }',
+    run: (call) => accountOf(call).checkJsapi(jsapiPage(call.body)),
+  },
+  {
+    method: 'POST',
     path: `${accountPath}/users`,
     doc: 'creates a user: { nickname?, openid?, isFollowing? }',
     run: (call) => ({ openid: accountOf(call).createUser(as<CreateUserOptions>(call.body)).openid }),
@@ -129,6 +143,18 @@ export const controlRoutes: readonly ControlRoute[] = [
     path: `${userPath}/tap`,
     doc: 'taps a button: { button: key or name, … what is scanned or chosen }',
     run: (call) => userOf(call).tap(text(call.body, 'button'), as<TapOptions>(call.body)),
+  },
+  {
+    method: 'POST',
+    path: `${userPath}/tap-message-menu`,
+    doc: 'taps an entry of a msgmenu in the chat: { id }',
+    run: (call) => userOf(call).tapMsgMenu(text(call.body, 'id')),
+  },
+  {
+    method: 'POST',
+    path: `${userPath}/visit`,
+    doc: 'opens an address in the browser of WeChat, through web OAuth too: { url, consent?, loadsTwice? }',
+    run: (call) => userOf(call).visit(text(call.body, 'url'), as<VisitOptions>(call.body)),
   },
   {
     method: 'POST',
@@ -182,7 +208,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/_sim/faults',
-    doc: 'switches a fault on: { on: "push", fault, match?, params?, probability?, times? }',
+    doc: 'switches a fault on: { on: "push" or "api", fault, match?, params?, probability?, times? }',
     run: ({ simulator, body }) => simulator.faults.add(as<FaultSpec>(body)),
   },
   {
@@ -205,12 +231,19 @@ export const controlRoutes: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/_sim/reset',
-    doc: 'forgets accounts, faults and exchanges',
+    doc: 'forgets accounts, faults and exchanges, and begins with the state of the options again',
     run: ({ simulator }) => simulator.reset(),
   },
 ]
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+
+const jsapiPage = (body: Body): JsapiPage => ({
+  ...as<JsapiPage>(body),
+  url: text(body, 'url'),
+  nonceStr: text(body, 'nonceStr'),
+  signature: text(body, 'signature'),
+})
 
 const sceneOf = (body: Body): { readonly scene?: string } =>
   body['scene'] === undefined ? {} : { scene: text(body, 'scene') }

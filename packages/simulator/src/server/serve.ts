@@ -108,6 +108,10 @@ async function answerApi({ request, response, api }: Asked, path: string): Promi
           ip: (request.socket.remoteAddress ?? '').replace('::ffff:', ''),
         })
   if (response.destroyed) return
+  if (answered === undefined) {
+    request.socket.destroy()
+    return
+  }
   response.writeHead(answered.status, { ...answered.headers, 'content-length': Buffer.byteLength(answered.body) })
   response.end(answered.body)
 }

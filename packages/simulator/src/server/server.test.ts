@@ -52,18 +52,26 @@ describe('the server', () => {
     await expect(startSimulator({ clock, port: Number(new URL(sim.apiUrl).port) })).rejects.toThrow(/EADDRINUSE/)
   })
 
-  it.each(['/api/cgi-bin/token?grant_type=x', '/api', '/mp/cgi-bin/loginpage'])(
-    'says of %s that it is not simulated yet',
-    async (path) => {
-      const { call } = await staged()
-      const { status, json } = await call('GET', path)
-      expect(status).toBe(501)
-      expect(json).toEqual({
-        errcode: -1,
-        errmsg: expect.stringContaining(`not simulated yet: GET ${path.split('?')[0]}`),
-      })
-    },
-  )
+  it('answers below /api as WeChat does, whatever Host says: clients may call it by any name', async () => {
+    const { call, sim } = await staged()
+    const { status, json } = await call('GET', '/api/cgi-bin/token?grant_type=x')
+    expect([status, json]).toEqual([
+      200,
+      { errcode: 40002, errmsg: expect.stringMatching(/^invalid grant_type rid: /) },
+    ])
+    expect((await call('GET', '/api')).status).toBe(404)
+    expect(await raw(`${sim.apiUrl}/cgi-bin/token`, { headers: { host: 'api.weixin.qq.com' } })).toBe(200)
+  })
+
+  it('says of /mp that it is not simulated yet', async () => {
+    const { call } = await staged()
+    const { status, json } = await call('GET', '/mp/cgi-bin/loginpage')
+    expect(status).toBe(501)
+    expect(json).toEqual({
+      errcode: -501,
+      errmsg: expect.stringContaining('not simulated yet: GET /mp/cgi-bin/loginpage'),
+    })
+  })
 
   it('knows no other path', async () => {
     const { call } = await staged()
@@ -158,7 +166,7 @@ describe('the control routes', () => {
 
   it('verify a URL, set a menu, and enter a session', async () => {
     const { call, home, account, sim } = await staged()
-    const verified = await call('POST', `${home}/connect`, { url: `${sim.apiUrl}/wx` })
+    const verified = await call('POST', `${home}/connect`, { url: `${sim.mpUrl}/wx` })
     expect(verified.json).toMatchObject({ ok: false, status: 501 })
     await call('PUT', `${home}/menu`, { button: [{ type: 'click', name: 'a', key: 'b' }] })
     expect(account.menu.button).toHaveLength(1)
@@ -174,6 +182,28 @@ describe('the control routes', () => {
     expect(entered.json).toMatchObject({ verdict: { ok: true } })
   })
 
+  it('open a page as the user, judge a page of the JS-SDK, and tap a message menu', async () => {
+    const { call, home, seat, sim, account, user } = await staged()
+    const visited = await call('POST', `${seat}/visit`, { url: `${sim.mpUrl}/x` })
+    expect(visited.json).toMatchObject({ url: `${sim.mpUrl}/x`, status: 501 })
+    const page = { url: 'https://app.example/', nonceStr: 'n', timestamp: 1, signature: 's' }
+    expect((await call('POST', `${home}/check-jsapi`, page)).json).toMatchObject({
+      ok: false,
+      errMsg: 'config:invalid signature',
+    })
+    expect((await call('POST', `${home}/check-jsapi`, { url: 'x' })).status).toBe(400)
+    await user.send({ type: 'text', content: 'a' })
+    const list = [{ id: '101', content: 'yes' }]
+    await account.customerMessages.send(user.openid, {
+      msgtype: 'msgmenu',
+      msgmenu: { head_content: 'h', list, tail_content: 't' },
+    })
+    expect((await call('POST', `${seat}/tap-message-menu`, { id: '101' })).json).toMatchObject({
+      deliveries: [{ plaintext: expect.stringContaining('101') }],
+    })
+    expect((await call('POST', `${seat}/tap-message-menu`, { id: '9' })).status).toBe(400)
+  })
+
   it('show an exchange, move the clock, switch faults, and reset', async () => {
     const { call, user, clock, sim } = await staged()
     const { deliveries } = await user.send({ type: 'text', content: 'a' })
@@ -182,7 +212,9 @@ describe('the control routes', () => {
     const before = clock.now()
     expect((await call('POST', '/_sim/clock/advance', { ms: 5000 })).json).toEqual({ now: before + 5000 })
     expect((await call('POST', '/_sim/faults', { on: 'push', fault: 'drop' })).json).toMatchObject({ id: 'f1' })
-    expect((await call('GET', '/_sim/faults')).json).toHaveLength(1)
+    const busy = { on: 'api', fault: 'busy', match: { endpoint: 'menu.get' } }
+    expect((await call('POST', '/_sim/faults', busy)).json).toMatchObject({ id: 'f2', struck: 0 })
+    expect((await call('GET', '/_sim/faults')).json).toHaveLength(2)
     await call('DELETE', '/_sim/faults')
     expect(sim.faults.list()).toEqual([])
     expect((await call('POST', '/_sim/reset', {})).json).toEqual({ ok: true })
@@ -196,6 +228,7 @@ describe('the control routes', () => {
     ['POST', '/_sim/clock/advance', { ms: -1 }, 400],
     ['POST', '/_sim/clock/advance', { ms: '1' }, 400],
     ['POST', '/_sim/faults', { on: 'push', fault: 'none' }, 400],
+    ['POST', '/_sim/faults', { on: 'api', fault: 'duplicate' }, 400],
     ['POST', '/_sim/accounts', { mode: 'open' }, 400],
     ['POST', '/_sim/accounts', { kind: 'group' }, 400],
     ['POST', '/_sim/accounts', { format: 'yaml' }, 400],

@@ -9,6 +9,8 @@ const viewUser = (user: User): Record<string, unknown> => ({
   openid: user.openid,
   nickname: user.nickname,
   isFollowing: user.isFollowing,
+  seesTyping: user.seesTyping,
+  menu: user.menu,
   lines: user.lines,
   remainingCustomerMessages: user.windows.remaining,
 })
@@ -36,9 +38,18 @@ export const viewExchangeLine = (exchange: Exchange): Record<string, unknown> =>
   attempt: exchange.attempt,
   outcome: exchange.outcome,
   status: exchange.answer?.status,
+  errcode: errcodeOf(exchange),
   tookMs: exchange.tookMs,
-  ok: exchange.verdict?.ok,
+  ok: exchange.kind === 'api' ? okOf(exchange) : exchange.verdict?.ok,
 })
+
+/** The platform's code of a refused call, for the list. */
+const errcodeOf = ({ answer }: Exchange): number | undefined => {
+  const code = /^\{"errcode":(-?\d+)/.exec(answer?.body ?? '')?.[1]
+  return code === undefined ? undefined : Number(code)
+}
+
+const okOf = ({ outcome }: Exchange): boolean | undefined => (outcome === 'open' ? undefined : outcome === 'answered')
 
 export const viewState = (simulator: StateOf): Record<string, unknown> => ({
   now: simulator.clock.now(),

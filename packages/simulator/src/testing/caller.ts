@@ -24,10 +24,13 @@ export type Caller = (endpoint: string, fields?: CallFields) => Promise<Called>
 export function callerOf({ sim }: Pick<Staged, 'sim'>, account: Account): Caller {
   return async (endpoint, { query = {}, body, token } = {}) => {
     const [method, path] = endpoint.split(' ') as [string, string]
-    const params = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+    const params = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    )
     const used = token ?? account.state.tokens.stable({ force: false }).access_token
     if (used !== '') params.set('access_token', used)
-    const sent = body === undefined || typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body)
+    const sent =
+      body === undefined || typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body)
     const response = await fetch(`${sim.apiUrl}${path}${path.includes('?') ? '&' : '?'}${params}`, {
       method,
       redirect: 'manual',

@@ -7,7 +7,7 @@ export type TokenVerdict = 'valid' | 'replaced' | 'expired' | 'unknown'
 
 interface Issued {
   readonly token: string
-  readonly expiresAt: number
+  expiresAt: number
   /** Good until then although a newer one is out; undefined while it is the newest. */
   replacedAt: number | undefined
 }
@@ -58,6 +58,11 @@ export class AccessTokens {
     for (const issued of this.#issued.values()) this.#replace(issued, 0)
     this.#classic = undefined
     this.#stable = undefined
+  }
+
+  /** Puts all tokens past their time. */
+  expire(): void {
+    for (const issued of this.#issued.values()) issued.expiresAt = Math.min(issued.expiresAt, this.#world.clock.now())
   }
 
   check(token: string): TokenVerdict {

@@ -1,0 +1,4 @@
+/** `@types/qrcode` names the browser's canvas; this package has no browser and draws on none. */
+interface HTMLCanvasElement {
+  width: number
+}
