@@ -1,0 +1,7 @@
+export type { AuthorizeUserInfo, AuthorizeUserInfoOptions } from './authorize-user-info.js'
+export type { AuthorizeUrlOptions, OAuthCalls, OAuthClient, OAuthLanguage } from './calls.js'
+export type { MemoOptions } from './once.js'
+export type { LoginAnswer, OAuthLogin, WebOAuthOptions } from './options.js'
+export type { PageLocale } from './pages.js'
+export type { OAuthScope, OAuthTokens, OAuthUser } from './tokens.js'
+export { type WebOAuth, type WebOAuthCalls, webOAuth } from './web-oauth.js'

@@ -1,0 +1,69 @@
+import type { OfficialAccount } from '../official-account.js'
+import type { SeedMethod } from './seed-methods.js'
+
+/** What a case speaks of: made up for a fake WeChat, real for one that knows them. */
+export interface SeedFixture {
+  readonly appId: string
+  readonly openid: string
+  /** Two at least. */
+  readonly openids: readonly string[]
+  /** A WeChat id. */
+  readonly wxName: string
+  readonly tagId: number
+  readonly groupId: number
+  readonly menuId: string
+  readonly templateId: string
+  /** Number of a template in the library. */
+  readonly templateShortId: string
+  /** An agent, `name@account`. */
+  readonly kfAccount: string
+  /** Media ids of uploaded files. */
+  readonly imageId: string
+  readonly voiceId: string
+  readonly videoId: string
+  readonly thumbId: string
+  /** Of permanent articles. */
+  readonly newsId: string
+  readonly draftId: string
+  /** Of a mass message. */
+  readonly msgId: string
+  /** Of a QR code. */
+  readonly ticket: string
+  readonly image: Uint8Array
+  readonly video: Uint8Array
+  /** Of web login. */
+  readonly code: string
+  readonly userToken: string
+  readonly refreshToken: string
+  /** Of a template for subscription notices. */
+  readonly subscribeTemplateId: string
+}
+
+/** What one call carries beside its token: fields of the query, and the body; a file of a form by its bytes. */
+export interface Wire {
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+/** Something the seeds do, and how it is done here. */
+export interface SeedAct {
+  /** The seeds' methods. */
+  readonly of: readonly SeedMethod[]
+  /** As the README says it. */
+  readonly here: string
+  /** Why it is done otherwise. */
+  readonly note?: string
+  /** Ids of the endpoints called here, where they are not the seed's own. */
+  readonly calls?: readonly string[]
+  /** Left out where nothing is called. */
+  readonly run?: (account: OfficialAccount, fixture: SeedFixture) => Promise<unknown>
+  /** What the calls carry, in order. */
+  readonly wire?: (fixture: SeedFixture) => readonly Wire[]
+}
+
+/** Reads an iterator to its end. */
+export async function all<T>(source: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const item of source) found.push(item)
+  return found
+}
