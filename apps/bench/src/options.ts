@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { Effort } from './webhook/field.js'
 
-export type Section = 'webhook' | 'parts' | 'cold' | 'growth' | 'memory'
+export type Section = 'webhook' | 'parts' | 'calls' | 'tokens' | 'cold' | 'growth' | 'memory'
 
-export const sections: readonly Section[] = ['webhook', 'parts', 'cold', 'growth', 'memory']
+export const sections: readonly Section[] = ['webhook', 'parts', 'calls', 'tokens', 'cold', 'growth', 'memory']
 
 /** What the command line asks for. */
 export interface Options {

@@ -1,5 +1,8 @@
+import { type CallCost, callCosts } from './calls/call-cost.js'
+import { type TokenStorm, tokenStorms } from './calls/token-storm.js'
 import { Child } from './child/child.js'
 import { coldImports } from './cold/cold.js'
+import { type InstallSize, installSizes } from './cold/install-size.js'
 import type { Growth, GrowthCalls } from './growth/growth-main.js'
 import { machineOf } from './machine.js'
 import { type MemoryRow, measureMemory } from './memory/memory.js'
@@ -24,7 +27,9 @@ export async function runSections(options: Options, field: Field, onStep: OnStep
     machine: await machineOf(field.cores),
     ...(wants('webhook') && { standings: await webhooks(options, field, onStep) }),
     ...(wants('parts') && { parts: await parts(options, field, onStep) }),
-    ...(wants('cold') && { cold: cold(options, field, onStep) }),
+    ...(wants('calls') && { calls: await calls(options, field, onStep) }),
+    ...(wants('tokens') && { tokens: await storms(onStep) }),
+    ...(wants('cold') && { cold: cold(options, field, onStep), sizes: sizes(onStep) }),
     ...(wants('growth') && { growth: await growth(options, field, onStep) }),
     ...(wants('memory') && { memory: await memory(field, onStep) }),
   }
@@ -48,6 +53,21 @@ async function parts({ rounds }: Options, { cores }: Field, onStep: OnStep): Pro
   } finally {
     child.stop()
   }
+}
+
+function calls({ rounds }: Options, { cores }: Field, onStep: OnStep): Promise<readonly CallCost[]> {
+  onStep('calls')
+  return callCosts(rounds, cores)
+}
+
+function storms(onStep: OnStep): Promise<readonly TokenStorm[]> {
+  onStep('token storms')
+  return tokenStorms(onStep)
+}
+
+function sizes(onStep: OnStep): readonly InstallSize[] {
+  onStep('install sizes')
+  return installSizes()
 }
 
 function cold({ imports }: Options, { cores }: Field, onStep: OnStep) {

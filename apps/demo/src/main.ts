@@ -42,6 +42,7 @@ async function serve(port: string | undefined): Promise<void> {
   await world.user.follow()
   console.log(`WeChat on your machine: ${world.simulator.consoleUrl}`)
   console.log('Open it, write as 小明, and see what goes over the wire. Ctrl+C ends it.')
+  console.log(`A page with web OAuth and JS-SDK: ${world.siteUrl}/me`)
   const end = (): void => {
     void world.close().then(() => process.exit(0))
   }

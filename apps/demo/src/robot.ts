@@ -50,6 +50,17 @@ export function demoRobot(options: DemoRobotOptions): Robot<DemoSession> {
   robot.subscribe((ctx) => (ctx.message.key ? `欢迎扫码关注：${ctx.message.key}` : '欢迎关注！发一句话试试。'))
   robot.scan((ctx) => `你扫了场景 ${ctx.message.key}`)
   robot.click('CLICK_ME', () => '你点了菜单')
+  robot.click((ctx) => `你点了 ${ctx.message.key}`)
+  // What was sent or published through the API ends with one of these.
+  robot.templatesendjobfinish((ctx) => {
+    count(`template ${ctx.message.messageId} ${ctx.message.status}`)
+  })
+  robot.masssendjobfinish((ctx) => {
+    count(`mass ${ctx.message.messageId} ${ctx.message.status}`)
+  })
+  robot.publishjobfinish((ctx) => {
+    count(`publish ${ctx.message.publishEventInfo.publishId} ${ctx.message.publishEventInfo.publishStatus}`)
+  })
   robot.locationEvent((ctx) => `收到位置 ${ctx.message.latitude}, ${ctx.message.longitude}`)
   robot.unknownEvent((ctx) => {
     count(`event ${ctx.message.rawEvent}`)

@@ -4,29 +4,37 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expressHandler } from '@wx/adapters-express'
+import { ApiClient } from '@wx/api-client'
 import { sqliteSessions } from '@wx/context-store/sqlite'
 import { type Logger, RunningClock, type WebHandler } from '@wx/core'
+import { customMessagePusher, OfficialAccount } from '@wx/official-api'
 import { robots } from '@wx/robot'
 import { type Account, type Simulator, startSimulator, type User } from '@wx/simulator'
 import express from 'express'
 import { type DemoSession, demoRobot, shopRobot } from './robot.js'
+import { mountSite } from './web/site.js'
 
 /** WeChat and two robots in one process, talking over loopback HTTP. */
 export interface World {
   readonly clock: RunningClock
   readonly simulator: Simulator
-  /** The service account, and somebody who does not follow it yet. */
+  /** The service account, its client, and somebody who does not follow it yet. */
   readonly account: Account
+  readonly client: OfficialAccount
   readonly user: User
   /** The mini program. */
   readonly shop: Account
+  /** The shop's pages. */
+  readonly siteUrl: string
+  /** A PNG. */
+  readonly picture: Uint8Array
   /** Where WeChat delivers what is for an account. */
   urlOf(account: Account): string
   /** How often a handler ran. */
   runs(handler: string): number
   /** Ends the robots and starts them anew: what they remember is what the store has. */
   restartRobots(): Promise<void>
-  /** Makes the robots say `success` to everything, like ones that are asleep: the tour must notice. */
+  /** Makes the robots say `success` to everything and cuts every API call: the tour must notice. */
   putToSleep(isAsleep: boolean): void
   close(): Promise<void>
 }
@@ -53,12 +61,14 @@ export async function startWorld({ logger, port = 0 }: WorldOptions): Promise<Wo
     counts.set(handler, runs)
     return runs
   }
+  const client = new OfficialAccount({ ...account.clientConfig, clock, logger })
+  const shopClient = new ApiClient({ ...shop.clientConfig, clock, logger })
   const startRobots = () => {
     const sessions = sqliteSessions<DemoSession>(join(folder, 'sessions.db'), { clock })
     const common = { clock, logger, count }
     const byId = new Map<string, ReturnType<typeof shopRobot> | ReturnType<typeof demoRobot>>([
-      [account.id, demoRobot({ ...common, config: account.config, pusher: account.pusher, sessions })],
-      [shop.id, shopRobot({ ...common, config: shop.config, pusher: shop.pusher })],
+      [account.id, demoRobot({ ...common, config: account.config, pusher: customMessagePusher(client), sessions })],
+      [shop.id, shopRobot({ ...common, config: shop.config, pusher: customMessagePusher(shopClient) })],
     ])
     const handler = robots(({ path }) => byId.get(path.slice(path.lastIndexOf('/') + 1)), { logger })
     return {
@@ -83,15 +93,19 @@ export async function startWorld({ logger, port = 0 }: WorldOptions): Promise<Wo
     const starting = app.listen(0, '127.0.0.1', () => resolve(starting))
     starting.once('error', reject)
   })
-  const { port: robotPort } = server.address() as AddressInfo
+  const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  mountSite(app, { client, siteUrl, scriptUrl: `${simulator.apiUrl}/jssdk/jweixin.js`, clock, logger })
 
   return {
     clock,
     simulator,
     account,
+    client,
     user,
     shop,
-    urlOf: ({ id }) => `http://127.0.0.1:${robotPort}/wx/${id}`,
+    siteUrl,
+    picture,
+    urlOf: ({ id }) => `${siteUrl}/wx/${id}`,
     runs: (name) => counts.get(name) ?? 0,
     async restartRobots() {
       await running.close()
@@ -99,9 +113,12 @@ export async function startWorld({ logger, port = 0 }: WorldOptions): Promise<Wo
     },
     putToSleep(value) {
       isAsleep = value
+      simulator.faults.clear()
+      if (value) simulator.faults.add({ on: 'api', fault: 'drop' })
     },
     async close() {
       await running.close()
+      await Promise.all([client.close(), shopClient.close()])
       await simulator.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -109,3 +126,9 @@ export async function startWorld({ logger, port = 0 }: WorldOptions): Promise<Wo
     },
   }
 }
+
+/** One red dot. */
+const picture: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)

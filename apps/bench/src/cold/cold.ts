@@ -31,10 +31,13 @@ const ours = [
   { name: '@wx/context-store', url: import.meta.resolve('@wx/context-store') },
   { name: '@wx/robot', url: import.meta.resolve('@wx/robot') },
   { name: '@wx/adapters-express', url: import.meta.resolve('@wx/adapters-express') },
+  { name: '@wx/endpoints', url: import.meta.resolve('@wx/endpoints') },
+  { name: '@wx/api-client', url: import.meta.resolve('@wx/api-client') },
+  { name: '@wx/official-api', url: import.meta.resolve('@wx/official-api') },
   { name: '@wx/simulator', url: import.meta.resolve('@wx/simulator') },
 ]
 
-const peers = ['wechat', 'co-wechat', 'node-easywechat', 'tnwx']
+const peers = ['wechat', 'co-wechat', 'co-wechat-api', 'node-easywechat', 'tnwx']
 
 /** Imports each module in processes of its own, in turns. */
 export function coldImports(rounds: number, core: number | undefined): readonly ColdImport[] {

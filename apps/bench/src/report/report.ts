@@ -2,7 +2,15 @@ import { aims } from '../aims.js'
 import { forms } from '../message/account.js'
 import type { Results } from '../results.js'
 import { aimsTable } from './aims-table.js'
-import { coldTable, growthTables, memoryTable, partTables } from './section-tables.js'
+import {
+  callTable,
+  coldTable,
+  growthTables,
+  memoryTable,
+  partTables,
+  sizeTable,
+  stormTables,
+} from './section-tables.js'
 import { webhookTable } from './webhook-table.js'
 
 /** Share of the machine that others may use without spoiling the figures. */
@@ -10,7 +18,7 @@ const quiet = 0.1
 
 /** The whole report, as Markdown. */
 export function report(results: Results): string {
-  const { machine, standings, parts, cold, growth, memory } = results
+  const { machine, standings, parts, calls, tokens, cold, sizes, growth, memory } = results
   const blocks = [
     '# @wx: what it costs',
     `Node ${machine.node} (V8 ${machine.v8}), ${machine.platform}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB. ` +
@@ -33,7 +41,10 @@ export function report(results: Results): string {
     )
   }
   if (parts !== undefined) blocks.push('## Parts, without sockets', ...partTables(parts))
+  if (calls !== undefined) blocks.push('## Calling WeChat', callTable(calls))
+  if (tokens !== undefined) blocks.push('## Token storms', ...stormTables(tokens))
   if (cold !== undefined) blocks.push('## Cold import, beyond Node', coldTable(cold))
+  if (sizes !== undefined) blocks.push('## Install size', sizeTable(sizes))
   if (growth !== undefined) blocks.push('## Growth', ...growthTables(growth))
   if (memory !== undefined) blocks.push('## Memory after load', memoryTable(memory))
   blocks.push('## Aims', aimsTable(aims, results))

@@ -1,4 +1,7 @@
+import type { CallCost } from '../calls/call-cost.js'
+import type { TokenStorm } from '../calls/token-storm.js'
 import type { ColdImport } from '../cold/cold.js'
+import type { InstallSize } from '../cold/install-size.js'
 import type { Growth } from '../growth/growth-main.js'
 import type { MemoryRow } from '../memory/memory.js'
 import type { PartResult } from '../parts/op.js'
@@ -19,6 +22,26 @@ export const coldTable = (cold: readonly ColdImport[]): string =>
   table(
     ['', 'ms', 'CPU ms', 'MB'],
     cold.map(({ name, ms, cpuMs, rss }) => [name, ms.toFixed(1), cpuMs.toFixed(1), megabytes(rss)]),
+  )
+
+export const callTable = (calls: readonly CallCost[]): string =>
+  table(
+    ['One call (POST of a menu)', 'CPU µs', '× bare fetch'],
+    calls.map(({ label, ns, ratio }) => [label, micros(ns), ratio.toFixed(2)]),
+  )
+
+export const stormTables = (storms: readonly TokenStorm[]): readonly string[] =>
+  storms.map(({ title, rows }) =>
+    table(
+      [`200 calls at once: ${title}`, 'token requests', 'failed calls'],
+      rows.map(({ label, tokenRequests, failed }) => [label, String(tokenRequests), String(failed)]),
+    ),
+  )
+
+export const sizeTable = (sizes: readonly InstallSize[]): string =>
+  table(
+    ['Installed', 'MB', 'packages'],
+    sizes.map(({ name, bytes, packages }) => [name, megabytes(bytes), String(packages)]),
   )
 
 export const growthTables = ({ users, hour, size }: Growth): readonly string[] => [

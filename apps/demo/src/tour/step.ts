@@ -12,6 +12,27 @@ export interface Step {
   play(world: World): Promise<string>
 }
 
+/**
+ * Waits for what comes through the API, in its own time: nothing on the wire waits for it.
+ * @throws when it does not come within some seconds
+ */
+export async function waitUntil({ simulator }: World, what: string, isSo: () => boolean): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const done = (error?: Error): void => {
+      stop()
+      clearTimeout(limit)
+      if (error === undefined) resolve()
+      else reject(error)
+    }
+    const look = (): void => {
+      if (isSo()) done()
+    }
+    const stop = simulator.onChange(look)
+    const limit = setTimeout(() => done(new Error(`this did not happen: ${what}`)), 5_000)
+    look()
+  })
+}
+
 /** Holds a push to its reply, and to being right in the eyes of the platform. */
 export function expectReply(result: PushResult, reply: PushResult['reply']): void {
   assert.deepEqual(result.verdict.reasons, [], 'WeChat has something to say about the answer')
