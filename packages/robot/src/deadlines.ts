@@ -20,20 +20,21 @@ export interface Deadline {
  * and cancelling are O(1) and a message that is answered in time costs no timer of its own.
  */
 export class Deadlines {
-  readonly #ms: number
+  /** Milliseconds from setting a deadline until it is due. */
+  readonly ms: number
   readonly #clock: Clock
   #first: Deadline | undefined
   #last: Deadline | undefined
   #sleeping = false
 
   constructor(ms: number, clock: Clock) {
-    this.#ms = ms
+    this.ms = ms
     this.#clock = clock
   }
 
   /** @param from when the time began to run, ms of the clock; as a rule not before that of the deadline set last */
   set(from: number, onDue: () => void): Deadline {
-    const due = from + this.#ms
+    const due = from + this.ms
     let before = this.#last
     while (before !== undefined && before.due > due) before = before.before
     const after = before === undefined ? this.#first : before.after

@@ -163,7 +163,8 @@ export class Engine<Session extends object> {
       run.arrivedAt = delivery.arrivedAt
     }
     const stop = new AbortController()
-    const end = place.coordinator.wait(delivery.key, { signal: stop.signal }).then(fromOutcome)
+    const waiting = { signal: stop.signal, runsHere: run !== undefined }
+    const end = this.#coordinator.wait(delivery.key, place.coordinator, waiting).then(fromOutcome)
     return this.#await(delivery, end, place).finally(() => stop.abort())
   }
 
@@ -191,29 +192,46 @@ export class Engine<Session extends object> {
       const deadline = queue.set(delivery.arrivedAt, onDue)
       end.then(
         (it) => {
-          if (isOpen) answer(it.state === 'free' ? this.#ask(delivery, true) : this.#delivered(it, delivery))
+          if (!isOpen) return
+          if (it.state !== 'free') return answer(this.#delivered(it, delivery))
+          // Its deadline goes on meanwhile: the coordinator may take its time to say who gets the message now.
+          Promise.resolve(this.#ask(delivery, true)).then((delivered) => {
+            if (isOpen) answer(delivered)
+          }, reject)
         },
         (error: unknown) => {
           if (!isOpen) return
-          this.#settings.logger.error('waiting for an answer failed; the delivery is left to WeChat', {
-            key: delivery.key,
-            error,
-          })
-          answer({ state: 'left' })
+          const givesUp = delivery.ack.guaranteed || isLast(delivery)
+          this.#settings.logger.error(
+            `waiting for an answer failed; the delivery is ${givesUp ? 'given up' : 'left to WeChat'}`,
+            { key: delivery.key, error },
+          )
+          answer(givesUp ? this.#giveUp(delivery, place) : { state: 'left' })
         },
       )
     })
   }
 
-  /** The deadline of a delivery that has to be answered now, with whatever there is. */
+  /** The end of a delivery that has to be answered now, with whatever there is. */
   async #giveUp(delivery: Delivery, place: Place): Promise<Delivered> {
     if (delivery.ack.guaranteed) return { state: 'unacknowledged' }
+    const runsHere = this.#owner.running(delivery.key) !== undefined
     const outcome = await this.#coordinator.close(delivery.key, place.coordinator, {
       keepMs: this.#owner.keepMs(delivery),
+      onLate: runsHere ? undefined : (late) => this.#foundLate(delivery, late),
     })
     if (outcome.state === 'answered') return { state: 'answer', answer: decodeAnswer(outcome.answer) }
     this.#resume?.promise(delivery)
     return this.#resume?.placeholder(delivery) ?? acknowledged
+  }
+
+  /** Another process had settled what was given up here while the coordinator was silent: it took it for carried. */
+  #foundLate(delivery: Delivery, outcome: Outcome): void {
+    if (outcome.state !== 'answered') return
+    const { message, key, attempt: attempts } = delivery
+    const { reply } = decodeAnswer(outcome.answer)
+    const putOff = this.#resume?.putsOff(message) === true
+    this.#outbox.sendLate({ message, key, attempts }, reply === undefined ? [] : [reply], putOff)
   }
 
   /**

@@ -203,6 +203,27 @@ describe.skipIf(!hasRedisServer())('two robots that share a coordinator on Redis
       expect(runs).toEqual(['one'])
     })
 
+    it('onTimeout push: is pushed once, in time and to one who was told success, though Redis froze meanwhile', async () => {
+      const { clock, one, two, runs, pushed, during } = pair({ deadline: { onTimeout: 'push' } })
+      const handler = gate()
+      during(() => handler.opened)
+      const push = one.user.message('message:text', { Content: 'hello' })
+      const first = one.user.push(push)
+      await expect.poll(() => runs, patient).toEqual(['one'])
+      server.freeze()
+      await clock.advance(4_800)
+      expect((await first).body).toBe('success')
+      handler.open()
+      await one.robot.close()
+      expect(pushed).toEqual([{ by: 'one', openid: one.user.openid, reply: reply.text('hello from one') }])
+      expect(one.robot.stats).toMatchObject({ coordinatorErrors: 2, pushed: 1, undelivered: 0 })
+      server.thaw()
+      expect((await two.user.push(push)).body).toBe('success')
+      await two.robot.close()
+      expect(pushed).toHaveLength(1)
+      expect(runs).toEqual(['one'])
+    })
+
     it('onTimeout wait: is pushed by the one that has it, when the other one said success to the last delivery', async () => {
       const { clock, one, two, runs, pushed, during } = pair()
       const handler = gate()
@@ -276,7 +297,7 @@ describe.skipIf(!hasRedisServer())('two robots that share a coordinator on Redis
       expect(runs).toEqual(['one', 'one', 'two'])
     })
 
-    it('the delivery whose handler runs still carries the answer; the one that had joined elsewhere is left to WeChat', async () => {
+    it('the delivery whose handler runs still carries the answer; those that had joined elsewhere are left to WeChat, the last one is not', async () => {
       const { one, two, runs, during } = pair()
       const handler = gate()
       during(() => handler.opened)
@@ -284,9 +305,11 @@ describe.skipIf(!hasRedisServer())('two robots that share a coordinator on Redis
       const first = one.user.push(push)
       await expect.poll(() => runs, patient).toEqual(['one'])
       const second = two.user.push(push)
-      await expect.poll(() => two.robot.stats.duplicates, patient).toBe(1)
+      const last = two.user.push(push, { timestamp: Number(push['CreateTime']) + 10 })
+      await expect.poll(() => two.robot.stats.duplicates, patient).toBe(2)
       await server.kill()
       expect((await second).status).toBe(503)
+      expect((await last).body).toBe('success')
       handler.open()
       expect((await first).text).toBe('hello from one')
       expect((await one.user.push(push)).text).toBe('hello from one')

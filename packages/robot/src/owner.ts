@@ -289,8 +289,12 @@ export class Owner<Session extends object> {
     const reply =
       first !== undefined && rest.length > 0 && sender === undefined ? (resume?.withMore(first) ?? first) : first
     const answer: Answer = { reply, time: Math.floor(settings.clock.now() / 1000) }
-    const settled = coordinator.settle(run.key, run.place, { answer: encodeAnswer(answer), keepMs: this.keepMs(run) })
     const said = { answer, first, rest }
+    const settled = coordinator.settle(run.key, run.place, {
+      answer: encodeAnswer(answer),
+      keepMs: this.keepMs(run),
+      onLate: settings.ownsCoordinator ? undefined : (late) => this.#heardLate(late, run, said),
+    })
     return isPromise(settled) ? settled.then((it) => this.#settled(it, run, said)) : this.#settled(settled, run, said)
   }
 
@@ -306,6 +310,14 @@ export class Owner<Session extends object> {
     }
     outbox.sendLate(run, first === undefined ? rest : [first, ...rest], resume?.putsOff(run.message) === true)
     return { state: 'closed' }
+  }
+
+  /** The answer counted as carried while the coordinator was silent, and another process had given the message up. */
+  #heardLate(late: Settled, run: Run<Session>, { first, rest }: Said): void {
+    if (late !== 'closed' || first === undefined) return
+    const { outbox, resume, sender } = this.#parts
+    // What did not fit into the reply is on its way, unless it waits for the user: there the whole takes its place.
+    outbox.sendLate(run, sender === undefined ? [first, ...rest] : [first], resume?.putsOff(run.message) === true)
   }
 
   /** A handler threw, ran out of time, or answered with something that cannot be sent. */

@@ -1,4 +1,5 @@
 import { joinKey } from '@wx/context-store'
+import { patienceMs } from './patience.js'
 import type { PushQuery } from './query.js'
 import { Refusal } from './refusal.js'
 import type { Settings } from './settings.js'
@@ -8,9 +9,6 @@ type GuardSettings = Pick<
   Settings,
   'coordinator' | 'localCoordinator' | 'ownsCoordinator' | 'account' | 'maxAgeSeconds' | 'clock' | 'logger'
 >
-
-/** Milliseconds a shared coordinator may take before this process decides by its own memory. */
-const patienceMs = 1_000
 
 /**
  * Remembers timestamp and nonce, which WeChat makes anew for every delivery (S5, `replayGuard`).
@@ -46,8 +44,8 @@ async function askInTime(
   options: { readonly ttlMs: number },
 ): Promise<boolean> {
   const answered = new AbortController()
-  const late = clock.sleep(patienceMs, answered.signal).then(() => {
-    throw new Error(`no answer within ${patienceMs} ms`)
+  const late = clock.sleep(patienceMs.once, answered.signal).then(() => {
+    throw new Error(`no answer within ${patienceMs.once} ms`)
   })
   try {
     return await Promise.race([coordinator.once(key, options), late])

@@ -17,7 +17,7 @@ function pair(ms: number, clock = new ManualClock()) {
       },
     )
   const [one, two] = [robot('one'), robot('two')]
-  return { clock, runs, one: testUser(one), two: testUser(two) }
+  return { clock, runs, robots: [one, two], one: testUser(one), two: testUser(two) }
 }
 
 describe('two processes that share a coordinator', () => {
@@ -30,6 +30,18 @@ describe('two processes that share a coordinator', () => {
     await clock.advance(1_000)
     expect((await second).text).toBe('from one')
     expect(runs).toEqual(['one'])
+  })
+
+  it('take a delivery that WeChat cut for no failure of the coordinator', async () => {
+    const { clock, robots, one, two } = pair(6_500)
+    const push = one.message('message:text')
+    void one.push(push)
+    const hangUp = new AbortController()
+    const second = two.push(push, { signal: hangUp.signal })
+    await clock.advance(5_000)
+    hangUp.abort()
+    expect((await second).status).toBe(503)
+    expect(robots.map((it) => it.stats.coordinatorErrors)).toEqual([0, 0])
   })
 
   it("keep one user's messages in order between them", async () => {
@@ -112,6 +124,17 @@ describe('a shared coordinator that is out of reach', () => {
     await clock.advance(5_000)
     expect((await user.push(push)).text).toBe('answer 1')
     expect(runs()).toBe(1)
+  })
+
+  it('does not make any message run again of the many that were claimed while it was away', async () => {
+    const { clock, shared, user, runs } = setUp()
+    const pushes = [1, 2, 3].map(() => user.message('message:text'))
+    shared.goDown('throws')
+    for (const push of pushes) await user.push(push)
+    shared.comeBack()
+    await clock.advance(5_000)
+    for (const push of pushes) await user.push(push)
+    expect(runs()).toBe(3)
   })
 
   it('is used again when it is back', async () => {
