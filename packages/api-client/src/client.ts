@@ -2,14 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { type Clock, consoleLogger, redactingLogger, systemClock } from '@wx/core'
 import type { CallOptions, EndpointKey, EndpointRow, EndpointTypes } from '@wx/endpoints'
 import { pageAddress } from './call/address.js'
-import type {
-  AnswerOf,
-  CallArguments,
-  CallExtras,
-  KnownCall,
-  UnknownCall,
-  UnknownEndpoint,
-} from './call/call-arguments.js'
+import type { AnswerOf, CallArguments, KnownCall, UnknownCall, UnknownEndpoint } from './call/call-arguments.js'
 import { type CallChoices, type CallPlan, endpointOf } from './call/call-plan.js'
 import { hookRunner } from './call/hooks.js'
 import { runCall } from './call/pipeline.js'
@@ -122,7 +115,7 @@ export class ApiClient {
    * Calls an endpoint by its row, with all fields in one object: what documented methods are made of.
    * @param row of `@wx/endpoints`
    */
-  async invoke(row: EndpointRow, request?: unknown, options: CallOptions & CallExtras = {}): Promise<unknown> {
+  async invoke(row: EndpointRow, request?: unknown, options: CallOptions = {}): Promise<unknown> {
     const plan = planRow(row, request, { credentials: this.#credentials, choices: choicesOf(options) })
     return this.#open(plan, row)
   }
@@ -186,7 +179,7 @@ export class ApiClient {
 /** The same as `new ApiClient(options)`. */
 export const createClient = (options: ClientOptions): ApiClient => new ApiClient(options)
 
-const choicesOf = ({ signal, timeoutMs, retry }: CallExtras): CallChoices => ({ signal, timeoutMs, retry })
+const choicesOf = ({ signal, timeoutMs, retry }: CallOptions): CallChoices => ({ signal, timeoutMs, retry })
 
 type TokenCall = Parameters<TokenContext['call']>
 

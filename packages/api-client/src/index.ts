@@ -1,7 +1,6 @@
 export type {
   AnswerOf,
   CallArguments,
-  CallExtras,
   KnownCall,
   UnknownCall,
   UnknownEndpoint,

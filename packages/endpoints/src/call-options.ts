@@ -9,4 +9,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** Time for one attempt, in milliseconds. */
   readonly timeoutMs?: number
+  /** Overrules the row's word on repeating the call, where you know better. */
+  readonly retry?: 'safe' | 'never'
 }

@@ -1,12 +1,6 @@
 import type { CallOptions, EndpointKey, EndpointTypes } from '@wx/endpoints'
 import type { QueryFields } from './call-plan.js'
 
-/** What the caller says about one call, besides its fields. */
-export interface CallExtras extends CallOptions {
-  /** Whether it may be repeated after a broken connection, where you know better than the endpoint's row. */
-  readonly retry?: 'safe' | 'never'
-}
-
 type Part<Types, Name extends string> = Types extends { readonly [K in Name]: infer Value } ? Value : unknown
 
 /** Nothing, where the endpoint takes none; left out, where all of it may be. */
@@ -20,7 +14,7 @@ type Slot<Name extends string, Value> = unknown extends Value
       : { readonly [K in Name]: Value }
 
 /** Fields of a known endpoint, where they travel; parameters newer than its types may be given too. */
-export type KnownCall<Key extends keyof EndpointTypes> = CallExtras &
+export type KnownCall<Key extends keyof EndpointTypes> = CallOptions &
   Slot<'query', Part<EndpointTypes[Key], 'query'>> &
   Slot<'body', Part<EndpointTypes[Key], 'body'>>
 
@@ -28,7 +22,7 @@ export type KnownCall<Key extends keyof EndpointTypes> = CallExtras &
 export type AnswerOf<Key extends keyof EndpointTypes> = Part<EndpointTypes[Key], 'answer'>
 
 /** Fields of any endpoint. */
-export interface UnknownCall extends CallExtras {
+export interface UnknownCall extends CallOptions {
   readonly query?: QueryFields
   /** An object becomes JSON, or a form when a file is in it; bytes, Blob, stream and text are sent as they are. */
   readonly body?: unknown

@@ -7,8 +7,11 @@ export interface OpenapiRequest {
   request_url?: string
   request_body?: string
   response_body?: string
+  /** Unix seconds. */
   invoke_time?: number
   cost_in_ms?: number
+  /** Address the call came from. */
+  client_ip?: string
 }
 
 export interface OpenapiClearQuotaRequest {

@@ -130,6 +130,13 @@ export const rightsCodes: readonly ErrorLine[] = [
   [65314, 'INVALID_CITY', '城市信息不合法', 'The city is not valid.'],
   [65316, 'TOO_MANY_MENU_DOMAINS', '菜单外跳域名超过 3 个', 'The menu links to more than three outside domains.'],
   [65317, 'INVALID_MENU_URL', '菜单链接不合法', 'A menu URL is not valid.'],
+  [65318, 'MENU_NOT_UTF8', '菜单内容不是 UTF-8', 'The menu is not UTF-8.'],
+  [
+    65320,
+    'MENU_RULE_WITHDRAWN',
+    '性别、地区、语言的匹配规则已下线',
+    'Matching by sex, place or language was withdrawn.',
+  ],
   [65400, 'KF_NOT_ENABLED', '未开通新版客服功能', 'The new customer service is not switched on.'],
   [65401, 'KF_ACCOUNT_NOT_FOUND', '客服账号无效', 'The agent account is not valid.'],
   [65402, 'KF_ACCOUNT_NOT_BOUND', '客服账号未绑定微信号', 'The agent account has no WeChat id bound yet.'],

@@ -71,7 +71,8 @@ export interface CommentsDomain extends CommentApi {
 }
 
 /** As many as WeChat gives in a page. */
-const pageSize = 50
+/** WeChat's page says that 50 are refused, its error code that more than 50 are. */
+const pageSize = 49
 
 const kinds: Readonly<Record<'all' | 'notSelected' | 'selected', CommentListRequest['type']>> = {
   all: 0,

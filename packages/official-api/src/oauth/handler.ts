@@ -1,4 +1,4 @@
-import { InvalidCodeError, PermissionError } from '@wx/api-client'
+import { InvalidCodeError } from '@wx/api-client'
 import {
   ConfigError,
   createRedactor,
@@ -10,12 +10,13 @@ import {
   type WebRequest,
   type WebResponse,
 } from '@wx/core'
+import { loginOf } from './login.js'
 import { answerOnce } from './once.js'
 import { type OAuthLogin, type OAuthParts, oauthSettings, type WebOAuthOptions } from './options.js'
 import { localeOf, type PageReason, page, privateHeaders, redirectTo } from './pages.js'
 import { returnToResolver } from './return-to.js'
 import { type LoginState, stateKeeper } from './state.js'
-import { coversProfile, type OAuthScope, type OAuthTokens, type OAuthUser } from './tokens.js'
+import type { OAuthScope } from './tokens.js'
 
 /** WeChat, or the way to it, failed; not the application's own code. */
 class WeChatFailure {
@@ -43,7 +44,7 @@ export function oauthHandler({ appId, calls }: OAuthParts, options: WebOAuthOpti
     cookie: {
       name: settings.cookie?.name ?? 'wx_oauth',
       path: settings.cookie?.path ?? `${settings.prefix}${settings.callbackPath}`,
-      secure: settings.cookie?.secure ?? settings.baseUrl.startsWith('https:'),
+      secure: settings.cookie?.secure ?? redirectUri.startsWith('https:'),
     },
     clock,
   })
@@ -73,32 +74,6 @@ export function oauthHandler({ appId, calls }: OAuthParts, options: WebOAuthOpti
     return toWeChat(returnTo, scope === 'snsapi_userinfo' || scope === 'snsapi_base' ? scope : settings.scope)
   }
 
-  const profileOf = async (tokens: OAuthTokens): Promise<OAuthUser | undefined> => {
-    if (!coversProfile(tokens)) return undefined
-    try {
-      return await calls.userInfo(tokens.openid, tokens.accessToken, settings.lang)
-    } catch (error) {
-      // Snapshots have had profiles and have had none: WeChat was seen to answer 48001 for theirs.
-      if (tokens.isSnapshotUser && error instanceof PermissionError) return undefined
-      throw error
-    }
-  }
-
-  const loginOf = async (code: string, state: LoginState): Promise<OAuthLogin> => {
-    const tokens = await calls.exchangeCode(code)
-    const { openid, unionid, isSnapshotUser } = tokens
-    const user = isSnapshotUser && snapshotUsers === 'refuse' ? undefined : await profileOf(tokens)
-    return {
-      openid,
-      ...(unionid === undefined ? {} : { unionid }),
-      ...(user === undefined ? {} : { user }),
-      isSnapshotUser,
-      scope: coversProfile(tokens) ? 'snsapi_userinfo' : 'snsapi_base',
-      returnTo: state.returnTo,
-      tokens,
-    }
-  }
-
   const answer = async (login: OAuthLogin, request: WebRequest, state: LoginState): Promise<WebResponse> => {
     if (login.isSnapshotUser && snapshotUsers !== 'allow') {
       return snapshotUsers === 'refuse' ? pageOf('snapshot', request, state) : snapshotUsers(login, request)
@@ -122,7 +97,7 @@ export function oauthHandler({ appId, calls }: OAuthParts, options: WebOAuthOpti
     // How a refusal comes back from the login on computers; WeChat's own browser just closes the page.
     if (code === null || code === '') return pageOf('declined', request, state)
     const login = async (): Promise<WebResponse> => {
-      const known = await loginOf(code, state).catch((error: unknown) => {
+      const known = await loginOf(code, state, { calls, settings }).catch((error: unknown) => {
         throw new WeChatFailure(error)
       })
       return answer(known, request, state)

@@ -45,9 +45,11 @@ export async function readForm({ headers, body }: ApiRequest): Promise<UploadFor
 /** WeChat loses a file whose name is not ASCII, and answers that there is none. */
 function checked(name: string, file: UploadedFile | undefined): UploadedFile {
   if (file === undefined) refuse(41005, `the form has no part "${name}" with a filename`)
-  if (!/^[\x20-\x7e]+\.\w+$/.test(file.fileName)) {
-    refuse(41005, 'the filename must be ASCII with an extension: WeChat does not see the file otherwise')
+  if (!/^[\x20-\x7e]+$/.test(file.fileName)) {
+    refuse(41005, 'the filename must be ASCII: WeChat does not see the file otherwise')
   }
+  // Seen in public reports.
+  if (!/\.\w+$/.test(file.fileName)) refuse(40113, 'the filename must have an extension')
   if (file.bytes.length === 0) refuse(44001, 'the file is empty')
   return file
 }

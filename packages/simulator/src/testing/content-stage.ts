@@ -11,14 +11,14 @@ export interface FilePart {
 }
 
 /** A picture, a voice and a video that WeChat takes anywhere. */
-export const files = {
+export const files: Readonly<Record<'png' | 'jpg' | 'gif' | 'bmp' | 'amr' | 'mp4', FilePart>> = {
   png: { bytes: sampleFile('image', 'test').bytes, fileName: 'a.png' },
   jpg: { bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), fileName: 'a.jpg' },
   gif: { bytes: Buffer.from('GIF89a....'), fileName: 'a.gif' },
   bmp: { bytes: Buffer.from('BM......'), fileName: 'a.bmp' },
   amr: { bytes: sampleFile('voice', '').bytes, fileName: 'a.amr' },
   mp4: { bytes: sampleFile('video', '').bytes, fileName: 'a.mp4' },
-} as const satisfies Record<string, FilePart>
+}
 
 export function formOf({ bytes, fileName, texts = {} }: FilePart): FormData {
   const form = new FormData()

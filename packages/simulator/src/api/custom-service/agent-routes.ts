@@ -14,10 +14,8 @@ const accountOf = ({ body, query }: ApiCall): string => optionalText(body, 'kf_a
 
 const nicknameOf = ({ body }: ApiCall): string => optionalText(body, 'nickname', { errcode: 65403 }) ?? ''
 
-const nobodyBound: JsonAnswer = {}
-
 function invitationOf({ invitation }: Agent, now: number): JsonAnswer {
-  if (invitation === undefined) return nobodyBound
+  if (invitation === undefined) return {}
   return {
     invite_wx: invitation.wechatId,
     invite_expire_time: wireSeconds(invitation.expiresAt),

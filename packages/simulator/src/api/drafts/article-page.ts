@@ -1,5 +1,5 @@
 import { RawAnswer } from '../answer.js'
-import { escaped } from '../oauth/html.js'
+import { escaped } from '../html.js'
 import type { Article } from './article.js'
 
 export interface ArticlePageOptions {

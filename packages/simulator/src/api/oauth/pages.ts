@@ -1,8 +1,8 @@
 import type { Account } from '../../account.js'
 import { fileAnswer, type RawAnswer } from '../answer.js'
+import { escaped, htmlPage } from '../html.js'
 import type { ApiPage } from '../page.js'
 import { facePng, faceUrl } from './face.js'
-import { escaped, htmlPage } from './html.js'
 import type { Link, LinkError } from './link.js'
 import { ownParameters } from './own-parameters.js'
 

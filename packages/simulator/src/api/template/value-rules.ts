@@ -1,5 +1,4 @@
-/** What a value of a category template may be, by the letters of its key: `thing` of `thing4`. */
-const currency = '[¥￥$€£元]?'
+const currency = '[¥￥$€£]?'
 const day = String.raw`(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})`
 const hour = String.raw`(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?`
 const moment = `(?:${day}(?:\\s?${hour})?|${hour})`
@@ -10,10 +9,11 @@ interface ValueRule {
 }
 
 /**
+ * What a value of a category template may be, by the letters of its key: `thing` of `thing4`.
  * https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Template_Message_Interface.html and, with the
  * same words, https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message.html
  */
-export const valueRules: Readonly<Record<string, ValueRule>> = {
+const valueRules: Readonly<Record<string, ValueRule>> = {
   thing: { fits: /^.{1,20}$/su, wanted: 'up to 20 characters' },
   number: { fits: /^-?(?=.{1,32}$)\d+(?:\.\d+)?$/u, wanted: 'up to 32 digits' },
   letter: { fits: /^[A-Za-z]{1,32}$/u, wanted: 'up to 32 letters' },

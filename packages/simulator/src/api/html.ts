@@ -1,4 +1,4 @@
-import { RawAnswer } from '../answer.js'
+import { RawAnswer } from './answer.js'
 
 /** Text that may stand in HTML. */
 export const escaped = (text: string): string =>
