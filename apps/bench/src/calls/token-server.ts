@@ -23,7 +23,8 @@ const refused = JSON.stringify({
   errmsg: 'invalid credential, access_token is invalid or not latest rid: 1-2-3',
 })
 
-export async function startTokenServer(): Promise<TokenServer> {
+/** @param robs whether each classic token ends the one before, as it does; kits that share a server need it not to */
+export async function startTokenServer({ robs }: { readonly robs: boolean }): Promise<TokenServer> {
   const tokens = { classic: 1, stable: 1 }
   let requests = 0
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -36,7 +37,7 @@ export async function startTokenServer(): Promise<TokenServer> {
     }
     requests += 1
     // A classic token ends the one before; a stable one is the same for everybody who asks.
-    if (kind === 'classic') tokens.classic += 1
+    if (kind === 'classic' && robs) tokens.classic += 1
     send(response, JSON.stringify({ access_token: `${kind}-${tokens[kind]}`, expires_in: 7200 }))
   }
   const server = createServer((request, response) => {

@@ -51,7 +51,7 @@ export async function tokenStorms(onStep: (step: string) => void): Promise<reado
   const entered = kits.filter(
     ({ isPeer, hasTokens, id }) => hasTokens && id !== 'api-client' && (!isPeer || hasPeers()),
   )
-  const server = await startTokenServer()
+  const server = await startTokenServer({ robs: true })
   try {
     const storms: TokenStorm[] = []
     for (const it of cases.filter(({ isShared }) => hasRedis || !isShared)) {

@@ -25,7 +25,7 @@ export function startDeadline(
   const onAbort = ({ target }: Event): void => over.abort((target as AbortSignal).reason)
 
   const stop = (): void => {
-    timer.abort()
+    timer.abort(stopped)
     for (const signal of watched) signal.removeEventListener('abort', onAbort)
   }
   const start = (): void => {
@@ -46,14 +46,17 @@ export function startDeadline(
   return {
     signal: over.signal,
     expired: () => over.signal.reason === expiry,
-    pause: () => timer.abort(),
+    pause: () => timer.abort(stopped),
     restart: () => {
-      timer.abort()
+      timer.abort(stopped)
       start()
     },
     stop,
   }
 }
+
+/** Made once: without a reason every call would make an exception, with its stack, that nobody sees. */
+const stopped: DOMException = new DOMException('stopped before its time', 'AbortError')
 
 /** Told apart from every reason a caller can give. */
 const expiry: DOMException = new DOMException('the time is over', 'TimeoutError')

@@ -38,12 +38,11 @@ export function createHttp({ fetch, dispatcher }: { fetch?: FetchLike; dispatche
     }
     return await ky(url, {
       method,
-      signal,
       retry: 0,
       timeout: false,
       throwHttpErrors: false,
       // ky clones every request for a retry we never ask for, and a cloned stream is kept in memory whole: the body
-      // goes past ky.
+      // goes past ky, and the signal with it: `fetch` ends what it ends.
       fetch: () => (fetch ?? globalThis.fetch)(url, init),
     })
   }
