@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util'
 import { consoleLogger } from '@wx/core'
+import { aboutText, startSimulator } from '@wx/simulator'
 import { playTour } from './tour/play.js'
 import { story } from './tour/story.js'
 import { startWorld } from './world.js'
 
 const usage = `usage: demo [--port <port>]              serve the page and print its URL
+       demo --about                      list what of WeChat is simulated, and what differs
        demo --tour                       play the story without a browser
        demo --tour --break <step>        put the robot to sleep during one step, to see the tour fail
        demo --break list                 list the steps`
 
 const { values } = parseArgs({
   options: {
+    about: { type: 'boolean', default: false },
     tour: { type: 'boolean', default: false },
     break: { type: 'string' },
     port: { type: 'string' },
@@ -20,9 +23,16 @@ const { values } = parseArgs({
 
 if (values.help) console.log(usage)
 else if (values.break === 'list') console.log(story.map((it) => it.name).join('\n'))
+else if (values.about) await about()
 else if (values.tour) process.exitCode = await tour(values.break)
 else if (values.break !== undefined) fail('--break goes with --tour')
 else await serve(values.port)
+
+async function about(): Promise<void> {
+  const simulator = await startSimulator()
+  console.log(aboutText(await simulator.about()))
+  await simulator.close()
+}
 
 async function tour(broken: string | undefined): Promise<number> {
   if (broken !== undefined && !story.some((it) => it.name === broken)) {
