@@ -167,6 +167,7 @@ export class Account {
       id: this.id,
       chat: (openid: string) => this.#users.get(openid)?.chat,
       push: (fields: WireTree) => this.push(fields),
+      changed,
     }
     this.agents = new Agents(world, home, options.wechatId ?? this.id)
     this.subscriptions = new Subscriptions(world, {

@@ -97,6 +97,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     return { world, end: () => closing.abort(new SimulatorClosedError()) }
   }
   let current = begin()
+  let isClosed = false
 
   const answerCall = callAnswerer()
   const simulator: StateOf = {
@@ -108,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return [...accounts.values()]
     },
     createAccount(accountOptions = {}) {
+      if (isClosed) throw new SimulatorClosedError()
       const account = new Account(accountOptions, current.world, changed)
       if (accounts.has(account.id)) throw new ConfigError('id', 'there is an account of that original id')
       accounts.set(account.id, account)
@@ -140,6 +142,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     mpUrl: `${server.url}/mp`,
     consoleUrl: `${server.url}/`,
     async close() {
+      isClosed = true
       current.end()
       await server.close()
     },

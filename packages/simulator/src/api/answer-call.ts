@@ -5,6 +5,7 @@ import type { World } from '../world.js'
 import { type Asker, askerOf } from './asker.js'
 import { type Catalog, createCatalog } from './catalog.js'
 import { entryOf, UnknownCall } from './entry.js'
+import { keptText } from './kept-text.js'
 import { shownQuery } from './openapi/rids.js'
 import { showPage } from './pages.js'
 import { ApiRefusal } from './refusal.js'
@@ -117,7 +118,7 @@ async function answer(arrived: Arrived, platform: Platform, refusal: CallEffects
       cost_in_ms: world.clock.now() - begun,
       request_url: shownQuery(request.query),
       request_body: textOf(request),
-      response_body: String(response.body),
+      response_body: keptText(response.body),
       client_ip: request.ip,
     })
     return { response, problem: advice }
@@ -126,9 +127,7 @@ async function answer(arrived: Arrived, platform: Platform, refusal: CallEffects
 
 /** A file is not kept: only what a person would read. */
 const textOf = ({ headers, body }: ApiRequest): string =>
-  /multipart|octet-stream|image|audio|video/i.test(headers['content-type'] ?? '')
-    ? ''
-    : Buffer.from(body).toString('utf8')
+  /multipart|octet-stream|image|audio|video/i.test(headers['content-type'] ?? '') ? '' : keptText(body)
 
 const statusOf = (error: ApiRefusal): number => (error instanceof UnknownCall ? error.status : 200)
 

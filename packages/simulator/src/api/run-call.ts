@@ -42,9 +42,12 @@ async function runOpen(
 
 function mustBeAllowed(account: Account, { row }: Unread): void {
   if (mayUse(account, row.id)) return
-  const { may = [], source = '' } = permissionOf(row) ?? {}
+  const { may = [], source } = permissionOf(row) ?? {}
   const what = account.verified ? account.kind : `unverified ${account.kind}`
-  refuse(48001, `a ${what} account has no right to ${row.id}; these have: ${may.join(', ')} (${source})`)
+  refuse(
+    48001,
+    `a ${what} account has no right to ${row.id}; these have: ${may.join(', ')}${source === undefined ? '' : ` (${source})`}`,
+  )
 }
 
 const read = (call: Unread): OpenCall => ({

@@ -28,12 +28,17 @@ function source(text) {
 
 const list = (sentences) => sentences.length === 0 ? [] : [make('ul', {}, ...sentences.map((text) => make('li', { text })))]
 
+const kindWords = {
+  test: '测试号', subscription: '订阅号', verifiedSubscription: '认证订阅号', service: '服务号', verifiedService: '认证服务号',
+  miniProgram: '小程序',
+}
+
 function endpointCard(it) {
   const card = make('li', { className: it.isSimulated ? '' : 'missing' })
   const mark = it.isSimulated ? make('span', { className: 'good', text: '✓' }) : make('span', { className: 'soft', text: '—' })
   const limits = [
-    it.dailyLimit === undefined ? '' : '每日 a day: ' + it.dailyLimit,
-    it.may === undefined ? '' : '可调用 may: ' + it.may.join(', '),
+    it.dailyLimit === undefined ? '' : '每日 a day: ' + it.dailyLimit.toLocaleString('zh-CN'),
+    it.may === undefined ? '' : '可调用 may call: ' + it.may.map((kind) => kindWords[kind] + ' ' + kind).join(', '),
   ].filter(Boolean)
   card.append(make('p', {}, mark, ' ', make('code', { text: it.method + ' ' + it.path }), ' ', make('span', { className: 'soft', text: it.id })))
   if (it.source) card.append(make('p', {}, source(it.source)))

@@ -39,6 +39,26 @@ export const pageHtml: string = `<!doctype html>
       <summary>接口配置 <span lang="en">Client settings</span></summary>
       <dl id="client-settings" class="facts"></dl>
     </details>
+    <details id="desk">
+      <summary>客服工作台 <span lang="en">Agent's desk</span> <span id="waiting-count" class="bad"></span></summary>
+      <div class="pick">
+        <label>客服 <span lang="en">Agent</span> <select id="agent"></select></label>
+        <button type="button" id="new-agent">新客服 <span lang="en">New agent</span></button>
+      </div>
+      <div class="row">
+        <button type="button" id="presence">上线 <span lang="en">Go online</span></button>
+        <label class="check"><input id="auto-accept" type="checkbox"> 自动接入 <span lang="en">Accept by itself</span></label>
+      </div>
+      <h3>等待接入 <span lang="en">Waiting</span></h3>
+      <ul id="waiting" class="people"></ul>
+      <h3>会话 <span lang="en">Sessions</span></h3>
+      <ul id="sessions" class="people"></ul>
+      <ol id="talk" class="chat" aria-label="对话 Talk" aria-live="polite"></ol>
+      <form id="say" class="row">
+        <input name="content" required autocomplete="off" aria-label="回复用户 Write to the user" placeholder="回复用户 Write to the user">
+        <button>发送 <span lang="en">Send</span></button>
+      </form>
+    </details>
     <details id="create">
       <summary>新建账号 <span lang="en">New account</span></summary>
       <form id="new-account" class="row">

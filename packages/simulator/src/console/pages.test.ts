@@ -1,5 +1,6 @@
 import { Script } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aboutSimulator } from '../api/about.js'
 import type { InboxVia } from '../inbox.js'
 import { type Simulator, startSimulator } from '../simulator.js'
 import { aboutHtml } from './about-html.js'
@@ -52,6 +53,21 @@ describe('the console', () => {
     expect(aboutScript).toContain('const address = /https:\\/\\/\\S+/.exec(text)')
   })
 
+  it('the console links to nothing but addresses of web pages, in a page of their own, and shows its own pictures', () => {
+    expect(pageScript.match(/setAttribute\('href'/g)).toHaveLength(1)
+    expect(pageScript).toContain("if (!/^https?:\\/\\//.test(address || ''))")
+    expect(pageScript).toContain("link.setAttribute('rel', 'noreferrer')")
+    expect(pageScript.match(/setAttribute\('src'/g)).toHaveLength(1)
+    expect(pageScript).toContain("if (!String(address).startsWith(location.origin + '/')) return []")
+  })
+
+  it('about has words for every kind of account that may call something', () => {
+    const words = /const kindWords = \{([^}]*)\}/.exec(aboutScript)?.[1] ?? ''
+    const kinds = new Set(aboutSimulator().endpoints.flatMap((it) => it.may ?? []))
+    expect(kinds.size).toBeGreaterThan(4)
+    for (const kind of kinds) expect(words).toMatch(new RegExp(`\\b${kind}: '`))
+  })
+
   it('lead to each other', () => {
     expect(pageHtml).toContain('href="/about"')
     expect(aboutHtml).toContain('href="/"')
@@ -71,6 +87,7 @@ describe('the console', () => {
   it('calls only routes that are there', async () => {
     const { controlRoutes } = await import('../server/routes.js')
     const words = controlRoutes.map((it) => it.path.split('/').at(-1))
+    for (const [, word] of pageScript.matchAll(/atDesk\('([\w-]+)'/g)) expect(words).toContain(word)
     for (const [, word] of pageHtml.matchAll(/data-act="(\w+)"/g)) expect(words).toContain(word)
     expect(pageHtml).toContain('<html lang="zh-CN">')
   })

@@ -1,3 +1,6 @@
+import { deskScript } from './desk-script.js'
+import { messageScript } from './message-script.js'
+
 /**
  * The console's script, for the browser: plain JavaScript without a build step. All that came over the wire is put in
  * as text (`textContent`), never as markup; a test holds it to that.
@@ -5,7 +8,7 @@
 export const pageScript: string = `'use strict'
 const $ = (id) => document.getElementById(id)
 let state = { accounts: [], exchanges: [], faults: [], now: 0 }
-const chosen = { account: undefined, openid: undefined, exchange: undefined, submenu: undefined }
+const chosen = { account: undefined, openid: undefined, exchange: undefined, submenu: undefined, agent: undefined, guest: undefined }
 
 // ---- helpers
 
@@ -17,6 +20,13 @@ function make(tag, options, ...children) {
   if (onclick) { element.type = 'button'; element.addEventListener('click', onclick) }
   element.append(...children)
   return element
+}
+
+/** Chinese with the English beside it. */
+function bilingual(zh, en) {
+  const english = make('span', { text: en })
+  english.lang = 'en'
+  return [zh + ' ', english]
 }
 
 function notice(text, isBad) {
@@ -96,55 +106,10 @@ function showClient(values) {
   }))
 }
 
+${messageScript}
 // ---- phone
 
-const eventWords = {
-  follow: '关注了账号 followed', unfollow: '取消关注 unfollowed', tap: '点击菜单 tapped', scan: '扫码 scanned',
-  reportLocation: '上报位置 reported', enterSession: '进入客服会话 entered',
-}
-const typeWords = {
-  image: '图片 image', voice: '语音 voice', video: '视频 video', shortvideo: '小视频 short video', location: '位置 place',
-  link: '链接 link', music: '音乐 music', news: '图文 article', card: '卡片 card', miniprogrampage: '小程序 mini program', file: '文件 file',
-}
-
-const viaWords = {
-  customerMessage: '客服消息 customer message', agent: '人工客服 agent', template: '模板消息 template message',
-  mass: '群发 mass message', preview: '群发预览 preview of a mass message',
-}
-
-/** What a message has beside its text, as a line: whatever it is, nothing is left out. */
-const rest = (line) => Object.entries(line)
-  .filter(([name, value]) => !['from', 'at', 'via', 'type', 'title', 'content'].includes(name) && value !== undefined && value !== '')
-  .map(([name, value]) => name + ': ' + (typeof value === 'string' ? value : JSON.stringify(value))).join('\\n')
-
-function chatLine(line) {
-  if (line.from === 'user') {
-    if (eventWords[line.type]) return make('li', { className: 'event', text: (eventWords[line.type] + ' ' + line.text).trim() })
-    const item = make('li', { className: 'user' })
-    if (typeWords[line.type]) item.append(make('span', { className: 'kind', text: '[' + typeWords[line.type] + ']' }))
-    item.append(line.text)
-    return item
-  }
-  if (line.type === 'banner') {
-    return make('li', { className: 'banner' }, line.content,
-      ...line.reasons.map((reason) => make('span', { className: 'kind', text: reason })))
-  }
-  const item = make('li', {})
-  if (line.via !== 'reply') item.append(make('span', { className: 'kind', text: viaWords[line.via] || line.via }))
-  if (typeWords[line.type]) item.append(make('span', { className: 'kind', text: '[' + typeWords[line.type] + ']' }))
-  if (line.type === 'news') {
-    for (const article of line.articles) {
-      item.append(make('span', { className: 'article' }, make('strong', { text: article.title }),
-        make('span', { className: 'kind', text: article.description }), make('span', { className: 'kind', text: article.url })))
-    }
-    return item
-  }
-  if (line.title) item.append(make('strong', { text: line.title }), line.content ? '\\n' : '')
-  if (line.content) item.append(line.content)
-  if (rest(line)) item.append(make('span', { className: 'kind', text: rest(line) }))
-  return item
-}
-
+let drawn
 function showPhone() {
   const who = user()
   $('title').textContent = account()
@@ -152,7 +117,10 @@ function showPhone() {
     : '请先新建账号 Create an account first'
   const chat = $('chat')
   const isAtEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 40
-  chat.replaceChildren(...(who ? who.lines.map(chatLine) : []))
+  const lines = JSON.stringify([chosen.openid, who && who.lines])
+  // Drawn anew only when it changed: pictures would be asked for again, and what is selected would be lost.
+  if (lines !== drawn) chat.replaceChildren(...(who ? who.lines.map(chatLine) : []))
+  drawn = lines
   if (isAtEnd) chat.scrollTop = chat.scrollHeight
   const isMini = Boolean(account()) && account().kind === 'miniProgram'
   for (const button of document.querySelectorAll('.official')) button.hidden = isMini
@@ -183,6 +151,7 @@ function tap(button) {
   })
 }
 
+${deskScript}
 // ---- wire
 
 function outcomeText(line) {
@@ -268,7 +237,7 @@ for (const button of document.querySelectorAll('[data-act]')) {
   button.addEventListener('click', run(() => {
     const body = {}
     if (button.dataset.act === 'scan') {
-      const scene = window.prompt('场景值 Scene', '123')
+      const scene = window.prompt('场景值、ticket 或二维码链接 Scene, ticket or link of the code', '123')
       if (!scene) return undefined
       body.scene = scene
     }
@@ -308,6 +277,7 @@ function show() {
   choose()
   showSetup()
   showPhone()
+  showDesk()
   showWire()
 }
 

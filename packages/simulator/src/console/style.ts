@@ -64,7 +64,30 @@ details form { margin-top: .5rem; }
 .chat .event, .chat .banner { align-self: center; background: none; color: var(--soft); font-size: .85rem; text-align: center; max-width: 95%; }
 .chat .banner { color: var(--bad); }
 .chat .kind { display: block; font-size: .75rem; color: var(--soft); }
-.chat .article { display: block; border-top: 1px solid var(--line); padding-top: .3rem; margin-top: .3rem; }
+.chat .card { min-width: min(16rem, 82%); }
+.chat .article { display: block; color: inherit; text-decoration: none; }
+.chat .article + .article { border-top: 1px solid var(--line); padding-top: .4rem; margin-top: .4rem; }
+.chat a.article:hover strong { text-decoration: underline; }
+.chat .cover { display: block; width: 100%; max-height: 9rem; object-fit: cover; border-radius: 4px; margin-bottom: .3rem; }
+.chat .article + .article .cover { float: right; width: 3rem; height: 3rem; margin: 0 0 .2rem .6rem; }
+.chat .lines { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .8rem; margin: .3rem 0; }
+.chat .lines dt { color: var(--soft); max-width: 8rem; }
+.chat .lines dd { margin: 0; }
+.chat .lines .whole { grid-column: 1 / -1; }
+.chat .more { display: block; border-top: 1px solid var(--line); padding-top: .3rem; font-size: .85rem; }
+.chat .entry { display: block; width: 100%; margin: .3rem 0; text-align: left; color: var(--accent); }
+#desk[open] { display: grid; gap: .5rem; }
+#desk > * { margin-top: .5rem; }
+#desk h3 { font-size: .85rem; margin-bottom: 0; }
+.people { list-style: none; padding: 0; margin: 0; }
+.people > li { margin-top: .3rem; align-items: center; }
+.people .grow { flex: 1 1 6rem; text-align: left; overflow-wrap: anywhere; }
+.people button[aria-pressed="true"] { border-color: var(--accent); }
+.people:empty::after { content: "没有 none"; font-size: .85rem; color: var(--soft); }
+#talk { max-height: 14rem; padding: .5rem; border-radius: 6px; }
+#talk:empty { display: none; }
+.check { flex-wrap: nowrap; align-items: center; }
+.check > input { flex: none; width: auto; }
 .tools { display: flex; flex-wrap: wrap; gap: .35rem; padding: .5rem; border-top: 1px solid var(--line); }
 .tools button { padding: .2rem .5rem; }
 #write { padding: 0 .5rem .5rem; flex-wrap: nowrap; }
@@ -82,7 +105,7 @@ details form { margin-top: .5rem; }
 .exchanges button span { overflow-wrap: anywhere; }
 .exchanges button[aria-current="true"] { background: var(--page); box-shadow: inset 3px 0 var(--accent); }
 .detail { display: grid; gap: .6rem; min-width: 0; }
-.detail h3 { margin: 0; font-size: .9rem; }
+.detail h3 { margin: 0; font-size: .9rem; overflow-wrap: anywhere; }
 .detail pre {
   margin: 0; padding: .6rem; background: var(--page); border: 1px solid var(--line); border-radius: 6px; font-size: .8rem;
   white-space: pre-wrap; overflow-wrap: anywhere; max-height: 20rem; overflow-y: auto;

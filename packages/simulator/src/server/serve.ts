@@ -5,9 +5,10 @@ import { type ApiEndpoint, tooLong } from '../api/endpoint.js'
 import { maxApiBodyBytes } from '../api/request.js'
 import { pages } from '../console/pages.js'
 import { CustomerMessageError } from '../errors.js'
+import { NotThereError } from './control-route.js'
 import { streamEvents } from './events.js'
 import { refusalOf } from './guard.js'
-import { findRoute, NotThereError } from './routes.js'
+import { findRoute } from './routes.js'
 import type { StateOf } from './views.js'
 
 export interface ServeOptions {

@@ -1,14 +1,32 @@
 import type { Account } from '../account.js'
+import type { Agent } from '../customer-service/agents/agent.js'
 import type { Exchange } from '../exchanges.js'
 import type { Simulator } from '../simulator.js'
 import type { User } from '../user.js'
 
 // What the control routes show of things.
 
+export const viewAgent = (agent: Agent, { agents }: Account): Record<string, unknown> => ({
+  account: agent.account,
+  nickname: agent.nickname,
+  wechatId: agent.wechatId,
+  isOnline: agent.isOnline,
+  autoAccept: agent.autoAccept,
+  inbox: agent.inbox,
+  sessions: agents.floor.sessionsOf(agent).map(({ openid, since }) => ({ openid, since })),
+})
+
+/** The customer service of an account. */
+export const viewService = (account: Account): Record<string, unknown> => ({
+  agents: account.agents.list().map((agent) => viewAgent(agent, account)),
+  waiting: account.agents.waiting,
+})
+
 const viewUser = (user: User): Record<string, unknown> => ({
   openid: user.openid,
   nickname: user.nickname,
   isFollowing: user.isFollowing,
+  blocksTemplates: user.blocksTemplates,
   seesTyping: user.seesTyping,
   menu: user.menu,
   lines: user.lines,
@@ -24,6 +42,8 @@ export const viewAccount = (account: Account): Record<string, unknown> => ({
   clientConfig: account.clientConfig,
   url: account.url,
   menu: account.menu,
+  oneTimeTemplateId: account.subscriptions.oneTimeTemplateId,
+  service: viewService(account),
   users: account.users.map(viewUser),
 })
 

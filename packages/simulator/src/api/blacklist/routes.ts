@@ -37,6 +37,9 @@ export const blacklistRoutes: readonly ApiRoute[] = [
   {
     id: 'blacklist.batchRemove',
     run: batchRemove,
-    differences: [effect, 'Taking off somebody who is not on the list is no error here; WeChat does not publish it.'],
+    differences: [
+      effect,
+      'Whether taking off somebody who is not on the list is an error is not published; here it is none.',
+    ],
   },
 ]

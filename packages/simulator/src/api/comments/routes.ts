@@ -1,5 +1,5 @@
 import type { JsonAnswer } from '../answer.js'
-import { type Body, integerField, optionalInteger, optionalText } from '../fields.js'
+import { type Body, integerField, optionalInteger, optionalText, wireText } from '../fields.js'
 import { wireSeconds } from '../paging.js'
 import { refuse } from '../refusal.js'
 import type { ApiCall, ApiRoute } from '../route.js'
@@ -18,7 +18,7 @@ function threadOf({ state, body }: ApiCall): Thread {
   return thread ?? refuse(88001, 'msg_data_id or index is of no article that this account published or sent to all')
 }
 
-const idOf = (body: Body, name: string): string => String(body[name])
+const idOf = (body: Body, name: string): string => wireText(body[name])
 
 /** @throws ApiRefusal 88001, 88008, 88004 */
 function commentOf(call: ApiCall): { readonly thread: Thread; readonly comment: Comment } {

@@ -1,6 +1,6 @@
 import type { CustomerMessage } from '../../customer-service/message.js'
 import { CustomerMessageError } from '../../errors.js'
-import { textField } from '../fields.js'
+import { textField, wireText } from '../fields.js'
 import { refuse } from '../refusal.js'
 import type { ApiCall, ApiRoute } from '../route.js'
 
@@ -24,7 +24,7 @@ function send(call: ApiCall): undefined {
 const commands: Readonly<Record<string, boolean>> = { Typing: true, CancelTyping: false }
 
 function typing(call: ApiCall): undefined {
-  const command = String(call.body['command'])
+  const command = wireText(call.body['command'])
   if (!Object.hasOwn(commands, command)) refuse(45072, 'command must be Typing or CancelTyping')
   return atDesk(() => call.account.desk.type(receiver(call), commands[command] === true))
 }
@@ -38,7 +38,7 @@ export const customMessageRoutes: readonly ApiRoute[] = [
       'How many entries a msgmenu may have (45098), and how long they may be (45099), is not published; here there is no limit.',
       'Cards of wxcard are not looked up, nor whether the mini program of miniprogrampage is linked to the account.',
       'An unknown customservice.kf_account is refused with 65401, a missing article of mpnewsarticle with 53600: the codes are not published.',
-      'Which types a mini program or an official account may not send is refused with 40008; the code is not published.',
+      'A type that this kind of account may not send is refused with 40008; the code is not published.',
     ],
   },
   {

@@ -1,20 +1,6 @@
-import { chinaOffsetMs } from '../china-time.js'
+import { dateText, dayMs, dayOf } from '../china-time.js'
 import type { Body } from '../fields.js'
 import { refuse } from '../refusal.js'
-
-const dayMs = 24 * 3_600_000
-
-/** Days since 1970 in China. */
-export const dayOf = (ms: number): number => Math.floor((ms + chinaOffsetMs) / dayMs)
-
-/** 0 to 23, in China. */
-export const hourOf = (ms: number): number => Math.floor((ms + chinaOffsetMs) / 3_600_000) % 24
-
-/** The first millisecond after that day. */
-export const endOf = (day: number): number => (day + 1) * dayMs - chinaOffsetMs
-
-/** `2014-12-07` */
-export const dateText = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** The Monday of that day's week. 1970-01-01 was a Thursday. */
 export const mondayOf = (day: number): number => day - ((day + 3) % 7)

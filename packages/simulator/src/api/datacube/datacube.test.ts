@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Simulator } from '../../simulator.js'
 import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
-import { dateText, dayOf, endOf, hourOf } from './calendar.js'
+import { dateText, dayOf, endOf, hourOf } from '../china-time.js'
 
 const open: Simulator[] = []
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import type { JsonAnswer } from '../answer.js'
-import { dateText, hourOf } from './calendar.js'
+import { dateText, hourOf } from '../china-time.js'
 import { groupBy } from './group-by.js'
 import { isWithin, type Period } from './periods.js'
 import type { Callback } from './statistics.js'

@@ -1,4 +1,5 @@
-import { type DayRange, dayOf, daysOf, firstOfMonth, mondayOf, nextMonday, nextMonth } from './calendar.js'
+import { dayOf } from '../china-time.js'
+import { type DayRange, daysOf, firstOfMonth, mondayOf, nextMonday, nextMonth } from './calendar.js'
 
 /** A stretch of days that is counted as one. It is dated by its first day. */
 export interface Period {

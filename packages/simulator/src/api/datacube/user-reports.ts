@@ -1,6 +1,7 @@
 import type { User } from '../../user.js'
 import type { JsonAnswer } from '../answer.js'
-import { type DayRange, dateText, dayOf, daysOf, endOf } from './calendar.js'
+import { dateText, dayOf, endOf } from '../china-time.js'
+import { type DayRange, daysOf } from './calendar.js'
 import { groupBy } from './group-by.js'
 import type { FollowChange } from './statistics.js'
 

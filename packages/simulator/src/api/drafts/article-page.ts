@@ -29,12 +29,12 @@ const picture = (url: string): string => `<img src="${escaped(url)}" alt="">`
 
 const style =
   'body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.75 system-ui,sans-serif;overflow-wrap:anywhere}' +
-  'img{max-width:100%}.by{color:#888}'
+  'h1{font-size:1.5rem;line-height:1.4}img{max-width:100%}.by{color:#6b6b6b;font-size:.95rem}'
 
 const page = (title: string, body: string): RawAnswer =>
   new RawAnswer(
     `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${escaped(title)}</title><style>${style}</style>${body}</html>`,
+      `<link rel="icon" href="data:,"><title>${escaped(title)}</title><style>${style}</style>${body}</html>`,
     {
       headers: {
         'content-type': 'text/html; charset=utf-8',

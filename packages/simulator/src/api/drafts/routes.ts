@@ -57,9 +57,17 @@ export const draftRoutes: readonly ApiRoute[] = [
       'Comments may be opened by any account; the real one refuses 88000 without that privilege.',
     ],
   },
-  { id: 'draft.update', run: update, differences: ['40114 for an index outside the draft is not published.'] },
+  {
+    id: 'draft.update',
+    run: update,
+    differences: ['Which code an index outside the draft is refused with is not published; here 40114.'],
+  },
   { id: 'draft.get', run: (call) => draftNews(askedDraft(call)) },
-  { id: 'draft.delete', run: remove, differences: ['40007 for an unknown id is not published.'] },
+  {
+    id: 'draft.delete',
+    run: remove,
+    differences: ['Which code an unknown media_id is refused with is not published; here 40007.'],
+  },
   { id: 'draft.count', run: ({ state }) => ({ total_count: state.drafts.count }) },
   {
     id: 'draft.batchGet',
@@ -70,6 +78,6 @@ export const draftRoutes: readonly ApiRoute[] = [
     id: 'draft.switch',
     run: () => ({ is_open: 1 }),
     source: 'https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage/api_draft_switch',
-    differences: ['The draft box is open to everybody today.'],
+    differences: ['The switch is always on, as the draft box is open to everybody today.'],
   },
 ]

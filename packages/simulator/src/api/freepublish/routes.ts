@@ -72,7 +72,7 @@ export const freepublishRoutes: readonly ApiRoute[] = [
     run: submit,
     differences: [
       'Nothing is reviewed: every publication succeeds, unless account.publishing.failNext() said otherwise.',
-      '53501 for a draft that is being published already is not published.',
+      'Which code a draft that is being published already is refused with is not published; here 53501.',
     ],
   },
   {
@@ -84,7 +84,10 @@ export const freepublishRoutes: readonly ApiRoute[] = [
   {
     id: 'freepublish.delete',
     run: remove,
-    differences: [unknownArticle, '40114 for an index outside the publication is not published.'],
+    differences: [
+      unknownArticle,
+      'Which code an index outside the publication is refused with is not published; here 40114.',
+    ],
   },
   {
     id: 'freepublish.batchGet',

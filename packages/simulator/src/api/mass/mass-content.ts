@@ -1,7 +1,7 @@
 import type { ShownMessage } from '../../inbox.js'
 import type { AccountState } from '../account-state.js'
 import type { Article } from '../drafts/article.js'
-import { type Body, objectField, optionalText, textField, textsField } from '../fields.js'
+import { type Body, objectField, optionalText, textField, textsField, wireText } from '../fields.js'
 import { findMedia } from '../media/find-media.js'
 import { refuse } from '../refusal.js'
 import { zeroOrOne } from './zero-or-one.js'
@@ -80,7 +80,7 @@ const readers: Readonly<Record<string, Reader>> = {
  * @throws ApiRefusal 40007, 40008, 40073, 44002, 44004, 45002
  */
 export function readMassContent(body: Body, state: AccountState): MassContent {
-  const type = String(body['msgtype'])
+  const type = wireText(body['msgtype'])
   const reader = Object.hasOwn(readers, type) ? readers[type] : undefined
   if (reader === undefined) {
     return refuse(40008, `msgtype ${JSON.stringify(type)} is none of ${Object.keys(readers).join(', ')}`)

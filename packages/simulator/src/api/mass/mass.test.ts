@@ -255,6 +255,13 @@ describe('a preview', () => {
     expect([named.inbox.length, users[1]?.inbox.length]).toEqual([1, 0])
   })
 
+  it('of a picture takes image.media_id, not the list that sending takes', async () => {
+    const { sim, user, post } = await staged()
+    const images = { media_ids: ['m'] }
+    expect((await post('preview', { touser: user.openid, msgtype: 'image', images })).errcode).toBe(40007)
+    expect(sim.exchanges.list().at(-1)?.problem).toContain('image.media_id')
+  })
+
   it('is refused to who is not there or has left, and a hundred times a day is all', async () => {
     const { user, post, text } = await staged()
     expect((await post('preview', { touser: 'oNobody', ...text() })).errcode).toBe(40003)

@@ -35,6 +35,9 @@ function preview(call: ApiCall): JsonAnswer {
   const { state, body, world } = call
   const user = viewerOf(call)
   if (!user.isFollowing) refuse(43004, 'the user does not follow the account (any more)')
+  // Its page has the older form only; the other one was seen refused.
+  if (body['msgtype'] === 'image' && body['image'] === undefined)
+    refuse(40007, 'a preview takes image.media_id, one picture')
   const content = readMassContent(body, state)
   const urls = content.type === 'mpnews' ? (state.drafts.get(content.mediaId)?.urls ?? []) : []
   user.chat.sees('preview', shownOf(content, urls))

@@ -29,6 +29,11 @@ export class HostedFiles {
     return this.#byId.get(id)
   }
 
+  /** What loads from that address. */
+  at(url: string): HostedFile | undefined {
+    return url.startsWith(`${this.#world.apiUrl()}/`) ? this.#byId.get(idOf(url)) : undefined
+  }
+
   drop(url: string): void {
     this.#byId.delete(idOf(url))
   }

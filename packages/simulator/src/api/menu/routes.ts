@@ -90,7 +90,7 @@ export const menuRoutes: readonly ApiRoute[] = [
       state.menus.delete()
       return { errcode: 0, errmsg: 'ok' }
     },
-    differences: ['Deleting when there is no menu is no error here; WeChat does not publish it.'],
+    differences: ['Whether deleting is an error when there is no menu is not published; here it is none.'],
   },
   {
     id: 'menu.getCurrentSelfMenuInfo',

@@ -60,6 +60,30 @@ describe('user.visit', () => {
     expect((await user.visit(link, { consent: 'refuse' })).body).toContain('已拒绝授权')
   })
 
+  it('goes through the page of a one-time subscription, at the real host or here, and says yes or no', async () => {
+    const { user, sim, account } = await staged()
+    let loads = 0
+    const app = await server((_, response) => {
+      loads++
+      response.end('back')
+    })
+    const { oneTimeTemplateId } = account.subscriptions
+    const asked = { action: 'get_confirm', appid: account.config.appId, scene: '7', template_id: oneTimeTemplateId }
+    const query = new URLSearchParams({ ...asked, redirect_url: `${app}/` })
+    const real = `https://mp.weixin.qq.com/mp/subscribemsg?${query}#wechat_redirect`
+    const refused = await user.visit(real, { consent: 'refuse' })
+    expect(new URL(refused.url).searchParams.get('action')).toBe('cancel')
+    expect(account.subscriptions.remainingOnce(user.openid, 7)).toBe(0)
+    const agreed = await user.visit(`${sim.apiUrl}/mp/subscribemsg?${query}`, { loadsTwice: true })
+    expect(Object.fromEntries(new URL(agreed.url).searchParams)).toMatchObject({
+      openid: user.openid,
+      action: 'confirm',
+      scene: '7',
+    })
+    expect(loads).toBe(2)
+    expect(account.subscriptions.remainingOnce(user.openid, 7)).toBe(1)
+  })
+
   it('loads the page twice when told to, so that the second trade of the code fails', async () => {
     const { user, sim, query, trade } = await staged()
     const traded: unknown[] = []

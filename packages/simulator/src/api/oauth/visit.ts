@@ -2,7 +2,7 @@ import { ImpossibleActionError } from '../../errors.js'
 import type { CookieJar } from './cookie-jar.js'
 import { ownParameters } from './own-parameters.js'
 
-/** What a user says to an authorisation with scope `snsapi_userinfo` or `snsapi_login`. */
+/** What a user says to an authorisation with scope `snsapi_userinfo` or `snsapi_login`, or to a one-time subscription. */
 export type Consent = 'agree' | 'refuse' | 'snapshot'
 
 export interface VisitOptions {
@@ -33,11 +33,19 @@ export interface Browser {
 
 const maxRedirects = 20
 
+/** Milliseconds a page has until its headers and its text are there. Of the machine's clock: servers live by that. */
+const patienceMs = 30_000
+
 /** As pages recognise WeChat. */
 const userAgent =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0 Mobile Safari/537.36 MicroMessenger/8.0.50 WeChat/arm64 Language/zh_CN'
 
-const authorisations: readonly string[] = ['/connect/oauth2/authorize', '/connect/qrconnect']
+/** Pages of WeChat that ask who it is, and where the real ones are. */
+const askingPages: ReadonlyMap<string, { readonly host: string; readonly givesCode: boolean }> = new Map([
+  ['/connect/oauth2/authorize', { host: 'open.weixin.qq.com', givesCode: true }],
+  ['/connect/qrconnect', { host: 'open.weixin.qq.com', givesCode: true }],
+  ['/mp/subscribemsg', { host: 'mp.weixin.qq.com', givesCode: false }],
+])
 
 /**
  * Opens an address and goes where it leads, with cookies, but runs no scripts.
@@ -49,7 +57,7 @@ export async function visit(address: string, browser: Browser, options: VisitOpt
   let times = 1
   while (redirects.length <= maxRedirects) {
     const answer = await loadTimes(times, at, { ...browser, consent: options.consent })
-    times = options.loadsTwice === true && authorisationPath(at, browser.apiUrl) !== undefined ? 2 : 1
+    times = options.loadsTwice === true && askingPage(at, browser.apiUrl)?.givesCode === true ? 2 : 1
     const location = answer.headers.get('location')
     if (answer.status < 300 || answer.status >= 400 || location === null) {
       const headers = Object.fromEntries(answer.headers)
@@ -78,7 +86,7 @@ async function load(url: URL, visitor: Visitor): Promise<Response> {
   const cookie = cookies.header(url)
   const answer = await fetch(addressed(url, visitor), {
     redirect: 'manual',
-    signal: closing,
+    signal: AbortSignal.any([closing, AbortSignal.timeout(patienceMs)]),
     headers: { 'user-agent': userAgent, ...(cookie === undefined ? {} : { cookie }) },
   }).catch((cause: unknown) => {
     closing.throwIfAborted()
@@ -88,11 +96,11 @@ async function load(url: URL, visitor: Visitor): Promise<Response> {
   return answer
 }
 
-/** An authorisation is opened at the simulator, with who opens it; everything else is opened as it is. */
+/** A page that asks who it is is opened at the simulator, with who opens it; everything else is opened as it is. */
 function addressed(url: URL, { openid, apiUrl, consent: said }: Visitor): URL {
-  const path = authorisationPath(url, apiUrl)
-  if (path === undefined) return url
-  const opened = new URL(`${apiUrl}${path}${url.search}`)
+  const page = askingPage(url, apiUrl)
+  if (page === undefined) return url
+  const opened = new URL(`${apiUrl}${page.path}${url.search}`)
   opened.searchParams.set(ownParameters.user, openid)
   const isSnapshot = opened.searchParams.get('forceSnapShot') === 'true'
   const consent = said ?? (isSnapshot ? undefined : 'agree')
@@ -100,10 +108,11 @@ function addressed(url: URL, { openid, apiUrl, consent: said }: Visitor): URL {
   return opened
 }
 
-function authorisationPath({ hostname, pathname, href }: URL, apiUrl: string): string | undefined {
-  const path = href.startsWith(`${apiUrl}/`) ? pathname.slice(new URL(apiUrl).pathname.length) : pathname
-  const isWeChat = path !== pathname || hostname === 'open.weixin.qq.com'
-  return isWeChat && authorisations.includes(path) ? path : undefined
+function askingPage({ hostname, pathname, href }: URL, apiUrl: string) {
+  const isOurs = href.startsWith(`${apiUrl}/`)
+  const path = isOurs ? pathname.slice(new URL(apiUrl).pathname.length) : pathname
+  const page = askingPages.get(path)
+  return page !== undefined && (isOurs || hostname === page.host) ? { path, givesCode: page.givesCode } : undefined
 }
 
 function urlOf(address: string, base?: URL): URL {

@@ -85,6 +85,11 @@ describe('a day of calls', () => {
     expect((await call('GET /cgi-bin/getcallbackip')).errcode).toBeUndefined()
   })
 
+  it('zeros where the limit is of a month', async () => {
+    const { quota } = await staged()
+    expect(await quota('/cgi-bin/clear_quota')).toEqual({ daily_limit: 0, used: 0, remain: 0 })
+  })
+
   it('every limit has its page', () => {
     const known = endpoints.map(quotaOf).filter((it) => it !== undefined)
     expect(known.length).toBeGreaterThan(30)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { World } from '../../world.js'
 
 /** What a code carries: a number or a text. */
@@ -23,6 +24,7 @@ export class QrCodes {
   readonly #world: World
   readonly #byTicket = new Map<string, QrCode>()
   readonly #lasting = new Map<string, QrCode>()
+  readonly #byPicture = new Map<string, QrCode>()
 
   constructor(world: World) {
     this.#world = world
@@ -56,6 +58,16 @@ export class QrCodes {
     return [...this.#byTicket.values()].find((code) => code.url === url)
   }
 
+  /** Takes note of the picture that was shown of a code. */
+  drawn(code: QrCode, picture: Uint8Array): void {
+    this.#byPicture.set(digestOf(picture), code)
+  }
+
+  /** The code in a picture that was shown before, byte for byte. */
+  byPicture(picture: Uint8Array): QrCode | undefined {
+    return this.#byPicture.get(digestOf(picture))
+  }
+
   /** The newest code of that scene; one that still works, where there is one. */
   byScene(scene: string): QrCode | undefined {
     const ofScene = [...this.#byTicket.values()].reverse().filter((code) => String(sceneValue(code.scene)) === scene)
@@ -77,3 +89,5 @@ export class QrCodes {
 
 /** The number 7 and the text "7" are two scenes. */
 const keyOf = (scene: Scene): string => JSON.stringify(scene)
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64')

@@ -1,8 +1,8 @@
-import QRCode from 'qrcode'
 import { bareAnswer, fileAnswer, htmlAnswer, type RawAnswer } from '../answer.js'
 import { type Body, integerField, isBody, optionalInteger } from '../fields.js'
 import { refuse } from '../refusal.js'
 import type { ApiCall, ApiRoute, OpenCall } from '../route.js'
+import { drawnCode } from './picture.js'
 import type { QrCode, QrCodes, Scene } from './qr-codes.js'
 
 const maxLifeSeconds = 2_592_000
@@ -54,7 +54,10 @@ async function show({ accounts, query }: OpenCall): Promise<RawAnswer> {
   const ticket = query['ticket'] ?? ''
   for (const { state } of accounts) {
     const code = state.qrCodes.byTicket(ticket)
-    if (code !== undefined) return fileAnswer(await QRCode.toBuffer(code.url, { width: 430 }), 'image/png')
+    if (code === undefined) continue
+    const bytes = await drawnCode(code)
+    state.qrCodes.drawn(code, bytes)
+    return fileAnswer(bytes, 'image/png')
   }
   return htmlAnswer('<!doctype html><title>404</title><p>no such ticket; was it encoded for the query?</p>', 404)
 }

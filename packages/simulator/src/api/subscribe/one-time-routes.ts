@@ -1,7 +1,7 @@
 import type { Account } from '../../account.js'
 import type { RawAnswer } from '../answer.js'
 import { redirectAnswer } from '../answer.js'
-import { isBody, textField } from '../fields.js'
+import { isBody, textField, wireText } from '../fields.js'
 import { escaped, htmlPage } from '../html.js'
 import { ownParameters } from '../oauth/own-parameters.js'
 import { refuse } from '../refusal.js'
@@ -28,7 +28,7 @@ function send(call: ApiCall): undefined {
   if ([...title].length > limits.title) refuse(40035, `title has at most ${limits.title} characters`)
   const content = contentOf(body['data'])
   const target = targetOf(body)
-  const scene = String(body['scene'])
+  const scene = wireText(body['scene'])
   if (!isScene(scene)) refuse(40035, `scene must be 0 to ${maxScene}`)
   if (!subscriptions.takeOnce(user.openid, scene)) {
     refuse(43101, 'the user agreed to no (more) message of that scene; see account.subscriptions.agreeOnce')
@@ -113,7 +113,7 @@ export const oneTimeRoutes: readonly ApiRoute[] = [
     source: 'https://developers.weixin.qq.com/doc/service/api/notify/subscribe/api_templatesubscribe.html',
     differences: [
       'A title of more than 15 or a text of more than 200 characters is refused with 40035; the code is not published.',
-      'Who does not follow is sent the message too, as the page says.',
+      'Who does not follow sees the message in the chat; the real one comes under 服务通知.',
     ],
   },
   {

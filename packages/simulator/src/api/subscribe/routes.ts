@@ -1,5 +1,5 @@
 import type { JsonAnswer } from '../answer.js'
-import { listField, optionalText, textField } from '../fields.js'
+import { listField, optionalText, textField, wireText } from '../fields.js'
 import { refuse } from '../refusal.js'
 import type { ApiCall, ApiRoute } from '../route.js'
 import { categories, categoryTemplates } from '../template/library.js'
@@ -18,7 +18,7 @@ function add({ account, body }: ApiCall): JsonAnswer {
   const kids = listField(body, 'kidList', { errcode: 200020 })
   const scene = optionalText(body, 'sceneDesc', { errcode: 200021 }) ?? ''
   if ([...scene].length > maxScene) refuse(200021, `sceneDesc has at most ${maxScene} characters`)
-  return { priTmplId: account.subscriptions.add(String(body['tid']), kids) }
+  return { priTmplId: account.subscriptions.add(wireText(body['tid']), kids) }
 }
 
 function remove({ account, body }: ApiCall): undefined {

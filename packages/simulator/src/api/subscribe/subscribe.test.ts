@@ -184,6 +184,14 @@ describe('a one-time subscription', () => {
     expect(user.inbox).toMatchObject([{ via: 'template', title: '通知', content: '您好' }])
   })
 
+  it('does not grow when the user agrees to the same scene again', async () => {
+    const { account, user } = await staged()
+    for (const scene of [1, 1, '2']) account.subscriptions.agreeOnce(user.openid, scene)
+    expect([1, 2, 3].map((scene) => account.subscriptions.remainingOnce(user.openid, scene))).toEqual([1, 1, 0])
+    account.subscriptions.agreeOnce(user.openid, '007')
+    expect(account.subscriptions.remainingOnce(user.openid, 7)).toBe(1)
+  })
+
   it.each([{ appid: 'wx1' }, { scene: '10001' }, { template_id: 'x' }, { redirect_url: 'javascript:alert(1)' }])(
     'shows an error page for %j',
     async (wrong) => {

@@ -87,9 +87,17 @@ export class Subscriptions {
     })
   }
 
-  /** A user agrees to one message of a scene, as on the page of a one-time subscription. No push tells the robot. */
+  /**
+   * A user agrees to one message of a scene, as on the page of a one-time subscription; to agree again before it was sent
+   * allows no second one. No push tells the robot.
+   */
   agreeOnce(openid: string, scene: string | number): void {
-    this.#agree(openid, sceneKey(scene))
+    this.#agreed.set(keyOf(openid, sceneKey(scene)), 1)
+  }
+
+  /** Whether a message of that scene may still be sent: 1 or 0. */
+  remainingOnce(openid: string, scene: string | number): number {
+    return this.remaining(openid, sceneKey(scene))
   }
 
   /** How many messages of that template the user may still be sent. */
@@ -177,7 +185,7 @@ export class Subscriptions {
 }
 
 const keyOf = (openid: string, what: string): string => JSON.stringify([openid, what])
-const sceneKey = (scene: string | number): string => `scene ${scene}`
+const sceneKey = (scene: string | number): string => `scene ${Number(scene)}`
 
 const examples: Readonly<Record<string, string>> = {
   thing: '名称',

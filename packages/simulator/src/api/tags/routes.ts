@@ -103,8 +103,8 @@ export const tagRoutes: readonly ApiRoute[] = [
     id: 'tag.listByUser',
     run: (call) => bareAnswer({ tagid_list: call.state.tags.of(followerField(call).openid) }),
     differences: [
-      'Who unfollows loses all tags; WeChat does not publish what becomes of them.',
-      'Somebody who unfollowed is refused with 40003; which of 40003 and 49003 it is, is not published.',
+      'What becomes of the tags of somebody who unfollows is not published; here they are lost.',
+      'Which of 40003 and 49003 somebody who unfollowed is refused with is not published; here 40003.',
     ],
   },
   { id: 'tag.batchTagging', run: batchTagging, differences: [unfollowed, lists] },

@@ -24,6 +24,15 @@ export const categories: readonly { readonly id: number; readonly name: string }
   { id: 616, name: '停车服务' },
 ]
 
+/** A template that `message.template.add` can take. */
+export interface LibraryTemplate {
+  /** `template_id_short`. */
+  readonly shortId: string
+  readonly title: string
+  /** Of a category template: the keywords to choose from. One of an industry has all of its own. */
+  readonly keywords: readonly string[]
+}
+
 /** A few of each kind, made up for the simulator: WeChat's own library is in the console only. */
 export const industryTemplates: Readonly<Record<string, IndustryTemplate>> = {
   TM00001: {
@@ -96,3 +105,13 @@ export const categoryTemplates: Readonly<Record<string, CategoryTemplate>> = {
     keywords: { 车牌号: 'car_number1', 进场日期: 'date2', 车位: 'letter3', 标记: 'symbol4', 类型: 'const5' },
   },
 }
+
+/** All of it. */
+export const templateLibrary: readonly LibraryTemplate[] = [
+  ...Object.entries(industryTemplates).map(([shortId, { title, keywords }]) => ({ shortId, title, keywords })),
+  ...Object.entries(categoryTemplates).map(([shortId, { title, keywords }]) => ({
+    shortId,
+    title,
+    keywords: Object.keys(keywords),
+  })),
+]

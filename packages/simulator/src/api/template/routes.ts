@@ -3,6 +3,7 @@ import { integerField, textField, textsField } from '../fields.js'
 import { refuse } from '../refusal.js'
 import type { ApiCall, ApiRoute } from '../route.js'
 import { type Industry, industryOf } from './industries.js'
+import { templateLibrary } from './library.js'
 import { send } from './send.js'
 
 const noIndustry: Industry = { first_class: '', second_class: '' }
@@ -47,7 +48,7 @@ function remove({ state, body }: ApiCall): undefined {
   if (!state.templates.delete(templateId)) refuse(40037, 'the account has no template of that id')
 }
 
-const library = 'The library is a small one of the simulator: WeChat shows its own in the console only.'
+const library = `The library is a small one of the simulator (WeChat shows its own in the console only): ${templateLibrary.map(({ shortId, title }) => `${shortId} ${title}`).join(', ')}; keywords in account.templates.library.`
 
 export const templateRoutes: readonly ApiRoute[] = [
   {

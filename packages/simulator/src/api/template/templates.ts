@@ -3,7 +3,13 @@ import type { World } from '../../world.js'
 import { chinaMonth } from '../china-time.js'
 import { refuse } from '../refusal.js'
 import { type Industry, industryOf } from './industries.js'
-import { categoryTemplates, type IndustryTemplate, industryTemplates } from './library.js'
+import {
+  categoryTemplates,
+  type IndustryTemplate,
+  industryTemplates,
+  type LibraryTemplate,
+  templateLibrary,
+} from './library.js'
 
 /** A template of the account. */
 export interface PrivateTemplate {
@@ -46,6 +52,11 @@ export class Templates {
   get industries(): readonly [Industry, Industry] | undefined {
     const [primary, secondary] = (this.#industries?.codes ?? []).map(industryOf)
     return primary === undefined || secondary === undefined ? undefined : [primary, secondary]
+  }
+
+  /** What the API can take from the library, which is a small one of the simulator's own. */
+  get library(): readonly LibraryTemplate[] {
+    return templateLibrary
   }
 
   list(): readonly PrivateTemplate[] {
@@ -122,7 +133,7 @@ export class Templates {
 function ofCategory(shortId: string, names: readonly string[]): Omit<PrivateTemplate, 'templateId'> {
   const found = Object.hasOwn(categoryTemplates, shortId) ? categoryTemplates[shortId] : undefined
   if (found === undefined) {
-    const known = [...Object.keys(industryTemplates), ...Object.keys(categoryTemplates)].join(', ')
+    const known = templateLibrary.map((it) => it.shortId).join(', ')
     return refuse(40037, `the library of the simulator has no ${shortId}; it has ${known}`)
   }
   const { title, keywords } = found

@@ -1,5 +1,8 @@
 import type { World } from '../../world.js'
 
+/** How long forcing again changes nothing after a token was forced. Official. */
+const forcedPauseMs = 30_000
+
 const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** What a token is worth now. `replaced`: another fetch made it invalid. */
@@ -28,6 +31,7 @@ export class AccessTokens {
   readonly #issued = new Map<string, Issued>()
   #classic: Issued | undefined
   #stable: Issued | undefined
+  #forcedAt = Number.NEGATIVE_INFINITY
 
   constructor(world: World) {
     this.#world = world
@@ -43,12 +47,15 @@ export class AccessTokens {
 
   /** The stable token: the same one until it is about to expire, unless a new one is forced. */
   stable(options: { readonly force: boolean }): GrantedToken {
-    const { settings } = this.#world
+    const { settings, clock } = this.#world
+    const now = clock.now()
+    const force = options.force && now - this.#forcedAt >= forcedPauseMs
     const current = this.#stable
-    const left = current === undefined ? 0 : current.expiresAt - this.#world.clock.now()
-    if (current !== undefined && !options.force && left > settings.stableTokenRenewMs) return this.#granted(current)
+    const left = current === undefined ? 0 : current.expiresAt - now
+    if (current !== undefined && !force && left > settings.stableTokenRenewMs) return this.#granted(current)
+    if (force) this.#forcedAt = now
     // A forced one replaces at once; a renewal leaves the old one to its end.
-    this.#replace(current, options.force ? 0 : Number.POSITIVE_INFINITY)
+    this.#replace(current, force ? 0 : Number.POSITIVE_INFINITY)
     this.#stable = this.#issue()
     return this.#granted(this.#stable)
   }

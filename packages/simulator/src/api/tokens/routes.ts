@@ -27,8 +27,6 @@ export const tokenRoutes: readonly ApiRoute[] = [
   {
     id: 'auth.getStableAccessToken',
     open: stableToken,
-    differences: [
-      'A forced refresh is not limited to 20 a day, 30 seconds apart; what WeChat answers then is not published.',
-    ],
+    differences: ['Forced refreshes are not limited to 20 a day: what WeChat answers to the 21st is not published.'],
   },
 ]

@@ -67,6 +67,17 @@ describe('stable tokens', () => {
     expect([await worth(first), await worth(second)]).toEqual([40001, 0])
   })
 
+  it('forced again within 30 seconds stay the same', async () => {
+    const { stable, worth, clock } = await staged()
+    const force = () => stable({ force_refresh: true })
+    const first = await force()
+    await clock.advance(30_000 - 1)
+    expect([await force(), await worth(first)]).toEqual([first, 0])
+    await clock.advance(1)
+    expect(await force()).not.toBe(first)
+    expect(await worth(first)).toBe(40001)
+  })
+
   it('do not know of classic ones', async () => {
     const { stable, classic, worth, clock } = await staged()
     const kept = await stable()

@@ -19,6 +19,8 @@ export interface Invitation {
 /** What an agent does beyond its own state. */
 export interface AgentWork {
   now(): number
+  /** Something about an agent is another now. */
+  changed(): void
   /** An agent came online, and may take who waits. */
   cameOnline(agent: Agent): Promise<void>
   take(agent: Agent, openid: string): Promise<void>
@@ -78,6 +80,7 @@ export class Agent {
   bind(wechatId = `wx_${this.id}`): this {
     this.#wechatId = wechatId
     this.invitation = undefined
+    this.#work.changed()
     return this
   }
 
@@ -102,12 +105,14 @@ export class Agent {
       throw new ImpossibleActionError(`nobody is bound to ${this.account}; call bind(), or invite somebody first`)
     }
     this.#autoAccept = autoAccept
+    this.#work.changed()
     await this.#work.cameOnline(this)
   }
 
   /** Goes offline; sessions stay open. */
   goOffline(): void {
     this.#autoAccept = undefined
+    this.#work.changed()
   }
 
   /**

@@ -9,6 +9,8 @@ export interface ServiceHome {
   /** Original id. */
   readonly id: string
   chat(openid: string): Chat | undefined
+  /** Called after every change of an agent, a session or the line of who waits. */
+  changed(): void
   push(fields: WireTree): Promise<unknown>
 }
 
@@ -96,6 +98,7 @@ export class ServiceFloor implements AgentWork {
       waiting.latest = this.now()
       waiting.said.push(text)
       this.#waiting.set(openid, waiting)
+      this.changed()
       return
     }
     const push = this.open(agent, openid)
@@ -110,6 +113,7 @@ export class ServiceFloor implements AgentWork {
     const waiting = this.#waiting.get(openid)
     this.#waiting.delete(openid)
     for (const text of waiting?.said ?? []) this.#tell(agent, openid, text)
+    this.changed()
     if (before?.agent === agent) return async () => {}
     if (before === undefined) return this.#event(openid, 'kf_create_session', { KfAccount: agent.account })
     return this.#event(openid, 'kf_switch_session', {
@@ -122,12 +126,18 @@ export class ServiceFloor implements AgentWork {
   end(agent: Agent, openid: string): Push | undefined {
     if (this.#sessions.get(openid)?.agent !== agent) return undefined
     this.#sessions.delete(openid)
+    this.changed()
     return this.#event(openid, 'kf_close_session', { KfAccount: agent.account })
   }
 
   /** Ends all sessions of an agent who is deleted. */
   leave(agent: Agent): void {
     for (const { openid } of this.sessionsOf(agent)) this.#sessions.delete(openid)
+    this.changed()
+  }
+
+  changed(): void {
+    this.#home.changed()
   }
 
   now(): number {
@@ -179,6 +189,7 @@ export class ServiceFloor implements AgentWork {
   #tell(agent: Agent, openid: string, text: string): void {
     agent.hears({ at: this.now(), openid, text })
     this.#record({ openid, agent: agent.account, opercode: 2003, text })
+    this.changed()
   }
 
   #record(record: Omit<ServiceRecord, 'id' | 'at'>): void {
