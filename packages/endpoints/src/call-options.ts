@@ -9,6 +9,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** Time for one attempt, in milliseconds. */
   readonly timeoutMs?: number
-  /** Overrules the row's word on repeating the call, where you know better. */
+  /**
+   * Overrules the row's `retry` for this call, where you know better: `safe` repeats it after a broken connection or a
+   * busy server, even when it may have been carried out; `never` does not.
+   */
   readonly retry?: 'safe' | 'never'
 }

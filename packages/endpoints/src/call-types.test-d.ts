@@ -1,5 +1,15 @@
 import { describe, expectTypeOf, it } from 'vitest'
-import type { BaseAnswer, Download, EndpointTypes, FileInput, KnownEndpoints, MenuApi, Rows } from './index.js'
+import type {
+  ApiRateLimit,
+  BaseAnswer,
+  CommentReply,
+  Download,
+  EndpointTypes,
+  FileInput,
+  KnownEndpoints,
+  MenuApi,
+  Rows,
+} from './index.js'
 import type { FittingTable } from './table.js'
 
 // As a user would, who says '@wx/endpoints'. What is added here holds for every type test of the repository, so the
@@ -50,6 +60,15 @@ describe('calls by name', () => {
   it("take a user's own, above ours", () => {
     expectTypeOf<Of<'POST /endpoints-own-test/new'>['answer']['brand_id']>().toBeString()
     expectTypeOf<Of<'POST /ilink/api/reset_device'>['answer']>().toEqualTypeOf<{ ours: false }>()
+  })
+
+  it("tell an endpoint's rates only where WeChat does, and a comment's one reply", () => {
+    type Quota = Of<'POST /cgi-bin/openapi/quota/get'>['answer']
+    expectTypeOf<Quota['quota']['remain']>().toBeNumber()
+    expectTypeOf<Quota['rate_limit']>().toEqualTypeOf<ApiRateLimit | undefined>()
+    expectTypeOf<Quota['component_rate_limit']>().toEqualTypeOf<ApiRateLimit | undefined>()
+    type Comment = Of<'POST /cgi-bin/comment/list'>['answer']['comment'][number]
+    expectTypeOf<Comment['reply']>().toEqualTypeOf<CommentReply | undefined>()
   })
 
   it('have ids as strings (P11)', () => {

@@ -34,12 +34,15 @@ export interface Quota {
   readonly source: string
 }
 
+/** What an account counts as when WeChat says who may call what; `verified…`: its owner has been verified (认证). */
+export type AccountStanding = 'subscription' | 'verifiedSubscription' | 'service' | 'verifiedService' | 'miniProgram'
+
 /** Who may call it, where a source says so; absent means not known, not "everybody". */
 export interface Permission {
-  /** The account has to be verified (认证). */
-  readonly verified: true
+  readonly may: readonly AccountStanding[]
   /** Since when, `YYYY-MM`. */
   readonly since?: string
+  /** The page that says so, of the endpoint or of the group it belongs to. */
   readonly source: string
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { domainRows, type EndpointRow, endpoints } from './index.js'
 import { rowLoaders } from './load.js'
@@ -9,6 +10,7 @@ const count = (key: (row: EndpointRow) => string) => {
 }
 const twice = (keys: Record<string, number>) => Object.keys(keys).filter((key) => keys[key] !== 1)
 const byId = new Map(endpoints.map((row) => [row.id, row]))
+const officialPage = expect.stringMatching(/^https:\/\/developers\.weixin\.qq\.com\/doc\//)
 
 describe('the endpoints of official accounts', () => {
   it('are all there', () => {
@@ -19,6 +21,15 @@ describe('the endpoints of official accounts', () => {
   it('are there once: by id, and by method, host, path and action', () => {
     expect(twice(count((row) => row.id))).toEqual([])
     expect(twice(count((row) => [row.method, row.host, row.path, row.action].join(' ')))).toEqual([])
+  })
+
+  it('have the addresses that were compared with those of other kits, to the letter', () => {
+    const lines = endpoints.map((row) =>
+      [row.id, row.platform, row.method, row.host ?? '', row.path, row.action ?? ''].join(' '),
+    )
+    const digest = createHash('sha256').update(lines.sort().join('\n')).digest('hex')
+    // A row more, or one that was wrong: look its address up once again, then write the new digest here.
+    expect(digest).toBe('29fd90ffd6283c82e2ad1702a3ab1c7374c90e5a76702e1b3ab193cead4f000b')
   })
 
   it('are named by domain and method', () => {
@@ -99,24 +110,97 @@ describe('a row', () => {
     expect(byId.get('material.addNews')).toMatchObject({ withdrawn: '2022-02-28', replacedBy: 'draft.add' })
   })
 
-  it('names permission and quota only with their source', () => {
-    const limited = endpoints.filter((row) => row.quota ?? row.permission)
+  it('says how often it may be called where an official page does', () => {
+    const limited = endpoints.filter((row) => row.quota !== undefined)
     expect(limited.map((row) => row.id).sort()).toEqual([
       'auth.getAccessToken',
+      'auth.getStableAccessToken',
       'draft.add',
+      'draft.batchGet',
+      'draft.count',
+      'draft.delete',
+      'draft.get',
+      'draft.update',
       'freepublish.batchGet',
       'freepublish.delete',
       'freepublish.get',
       'freepublish.getArticle',
       'freepublish.submit',
+      'group.create',
+      'group.list',
+      'group.moveUser',
+      'group.update',
+      'img.aiCrop',
+      'img.scanQrcode',
+      'img.superResolution',
+      'media.get',
+      'media.upload',
+      'menu.addConditional',
       'menu.create',
+      'menu.delete',
+      'menu.deleteConditional',
+      'menu.get',
+      'menu.tryMatch',
       'message.custom.send',
+      'message.mass.delete',
+      'message.mass.preview',
+      'message.mass.send',
+      'message.mass.sendAll',
+      'message.mass.uploadNews',
+      'message.template.send',
+      'ocr.bankCard',
+      'ocr.businessLicense',
+      'ocr.driverLicense',
+      'ocr.idCard',
+      'ocr.printedText',
+      'ocr.vehicleLicense',
       'openapi.clearQuota',
+      'qrcode.create',
+      'user.getInfo',
+      'user.list',
+      'user.updateRemark',
     ])
-    for (const { quota, permission } of limited) {
-      for (const fact of [quota, permission])
-        if (fact) expect(fact.source).toMatch(/^https:\/\/developers\.weixin\.qq\.com\//)
+    for (const { id, quota } of limited) {
+      expect([id, quota?.source]).toEqual([id, officialPage])
+      expect([id, (quota?.testAccountLimit ?? 0) < (quota?.limit ?? 0)]).toEqual([id, true])
     }
+    expect(byId.get('menu.get')?.quota).toMatchObject({ limit: 10_000, testAccountLimit: 1_000 })
+    expect(byId.get('openapi.clearQuota')?.quota).toMatchObject({ limit: 10, period: 'month' })
+  })
+
+  it('says who may call it where an official page does', () => {
+    const permitted = endpoints.filter((row) => row.permission !== undefined)
+    const inDomain = (domain: string) => permitted.filter((row) => row.domain === domain).length
+    expect(Object.fromEntries(permitted.map(({ domain }) => [domain, inDomain(domain)]))).toEqual({
+      ai: 1,
+      autoReply: 1,
+      blacklist: 3,
+      customService: 15,
+      draft: 1,
+      freepublish: 5,
+      group: 7,
+      material: 2,
+      media: 2,
+      menu: 7,
+      'message.custom': 2,
+      'message.mass': 9,
+      'message.subscribe': 7,
+      'message.template': 9,
+      oauth: 5,
+      qrcode: 1,
+      shorten: 1,
+      tag: 8,
+      user: 4,
+    })
+    for (const { id, permission } of permitted) {
+      expect([id, permission?.source]).toEqual([id, officialPage])
+      expect([id, new Set(permission?.may).size]).toEqual([id, permission?.may.length])
+      expect([id, permission?.may]).toEqual([id, expect.arrayContaining(['verifiedService'])])
+    }
+    expect(byId.get('menu.create')?.permission?.may).toEqual(['verifiedSubscription', 'service', 'verifiedService'])
+    expect(byId.get('menu.tryMatch')?.permission?.may).toEqual(['verifiedSubscription', 'verifiedService'])
+    expect(byId.get('freepublish.submit')?.permission?.since).toBe('2025-07')
+    expect(byId.get('network.getCallbackIp')?.permission).toBeUndefined()
   })
 
   it('keeps ids exact (P11)', () => {

@@ -5,6 +5,7 @@ export type { CallTypes, EndpointTypes, KnownEndpoints, UserEndpoints } from './
 export { type ApiDomains, type DomainTables, domainRows } from './domain-rows.js'
 export type * from './domain-types.js'
 export type {
+  AccountStanding,
   AnswerKind,
   BodyKind,
   EndpointKey,

@@ -43,4 +43,20 @@ describe('a table becomes rows', () => {
       docs: 'https://developers.weixin.qq.com/doc/pets.html',
     })
   })
+
+  it('with a page for every quota and permission: its own, or the one for all', () => {
+    const table = {
+      list: { ...plain.list, quota: { limit: 5, source: 'doc/pets.html' } },
+      feed: { ...plain.feed, quota: { limit: 7 }, permission: { may: ['service'], source: 'doc/pets.html' } },
+    } as const
+    const rows = expandRows<PetApi, typeof table>('pet', table, { permission: { may: ['miniProgram'] } })
+    const root = 'https://developers.weixin.qq.com/doc'
+    expect(rows.list.quota).toEqual({ limit: 5, source: `${root}/pets.html` })
+    expect(rows.feed.quota).toEqual({ limit: 7, source: `${root}/service/Message_Management/API_Call_Limits.html` })
+    expect(rows.list.permission).toEqual({
+      may: ['miniProgram'],
+      source: `${root}/offiaccount/Getting_Started/Explanation_of_interface_privileges.html`,
+    })
+    expect(rows.feed.permission).toEqual({ may: ['service'], source: `${root}/pets.html` })
+  })
 })

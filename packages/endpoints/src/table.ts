@@ -5,6 +5,7 @@ import type {
   EndpointRow,
   EndpointStatus,
   Method,
+  Permission,
   Platform,
   Quota,
   RetryKind,
@@ -34,9 +35,8 @@ export interface TableEntry {
   readonly status?: EndpointStatus
   readonly withdrawn?: string
   readonly replacedBy?: string
-  readonly quota?: Omit<Quota, 'source'>
-  /** Only for verified accounts, since `YYYY-MM`. */
-  readonly verifiedSince?: string
+  readonly quota?: Sourced<Quota>
+  readonly permission?: Sourced<Permission>
   /** Below https://developers.weixin.qq.com/, or a whole address elsewhere. */
   readonly docs?: string
 }
@@ -45,7 +45,11 @@ export interface TableEntry {
 export interface TableDefaults {
   readonly platform?: Platform
   readonly status?: EndpointStatus
+  readonly permission?: Sourced<Permission>
 }
+
+/** A fact whose page is below https://developers.weixin.qq.com/, or, unsaid, the one for facts of its kind. */
+type Sourced<Fact extends { readonly source: string }> = Omit<Fact, 'source'> & { readonly source?: string }
 
 type FieldOf<F> = F extends (request: infer R, ...rest: never) => unknown ? KeyOf<R> : never
 type KeyOf<R> = R extends unknown ? keyof R : never
@@ -64,11 +68,11 @@ export type FittingTable<Api, Table> = { readonly [K in keyof Api]: TableEntry &
 
 const DOCS_ROOT = 'https://developers.weixin.qq.com/'
 
-/** How often an account may call what: the one page all quotas here come from. */
-const QUOTA_SOURCE = `${DOCS_ROOT}doc/service/Message_Management/API_Call_Limits.html`
+/** How often an account may call what. */
+const QUOTAS_PAGE = 'doc/service/Message_Management/API_Call_Limits.html'
 
-/** Publishing was taken from personal accounts and those that are not, or cannot be, verified (48001). */
-const VERIFIED_SOURCE = `${DOCS_ROOT}doc/subscription/guide/product/publish.html`
+/** Which groups of endpoints each kind of official account may call. */
+const PERMISSIONS_PAGE = 'doc/offiaccount/Getting_Started/Explanation_of_interface_privileges.html'
 
 /**
  * Makes a domain's rows of its table.
@@ -88,7 +92,7 @@ export function expandRows<Api, Table extends FittingTable<Api, Table>>(
 }
 
 function row(domain: string, name: string, entry: TableEntry): EndpointRow {
-  const { call, docs, quota, verifiedSince, ...facts } = entry
+  const { call, docs, quota, permission, ...facts } = entry
   const [method, address] = call.split(' ') as [Method, string]
   const [path, action] = address.split('?action=') as [string, string | undefined]
   const reads = method === 'GET'
@@ -105,10 +109,10 @@ function row(domain: string, name: string, entry: TableEntry): EndpointRow {
     retry: reads ? 'safe' : 'never',
     status: 'current',
     ...facts,
-    ...(quota && { quota: { ...quota, source: QUOTA_SOURCE } }),
-    ...(verifiedSince !== undefined && {
-      permission: { verified: true as const, since: verifiedSince, source: VERIFIED_SOURCE },
-    }),
-    ...(docs !== undefined && { docs: docs.startsWith('https:') ? docs : DOCS_ROOT + docs }),
+    ...(quota && { quota: { ...quota, source: pageAt(quota.source ?? QUOTAS_PAGE) } }),
+    ...(permission && { permission: { ...permission, source: pageAt(permission.source ?? PERMISSIONS_PAGE) } }),
+    ...(docs !== undefined && { docs: pageAt(docs) }),
   }
 }
+
+const pageAt = (page: string): string => (page.startsWith('https:') ? page : DOCS_ROOT + page)

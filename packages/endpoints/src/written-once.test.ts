@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { helpLines } from './error-codes/help.js'
-import { domainRows, type EndpointRow, endpoints, errorCodes } from './index.js'
+import { domainRows, type EndpointRow, endpoints } from './index.js'
 
 const folder = new URL('./domains/', import.meta.url)
 const sources = new Map(
@@ -37,25 +36,6 @@ describe('what is written in the domain files', () => {
       }
       expect([...docs.keys()].sort()).toEqual(Object.keys(rows).sort())
     }
-  })
-})
-
-describe('the README', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  const answers = [...all.matchAll(/options\?: CallOptions,?\s*\): Promise<([^>]+)>/g)].map((match) => match[1])
-  const inTable = (kind: string) => Number(new RegExp(`^\\| ${kind} +\\| (\\d+)`, 'm').exec(readme)?.[1])
-
-  it('counts what is there', () => {
-    expect(answers).toHaveLength(endpoints.length)
-    expect(inTable('plain')).toBe(answers.filter((answer) => answer === 'BaseAnswer').length)
-    expect(inTable('untyped')).toBe(answers.filter((answer) => answer === 'OpenAnswer').length)
-    expect(inTable('typed') + inTable('plain') + inTable('partly') + inTable('untyped')).toBe(endpoints.length)
-    const status = (name: string) => endpoints.filter((row) => row.status === name).length
-    expect(readme).toContain(
-      `${status('current')} are current, ${status('legacy')} legacy, ${status('withdrawn')} withdrawn`,
-    )
-    expect(readme).toContain(`holds ${Object.keys(errorCodes).length} of WeChat's`)
-    expect(readme).toContain(`${helpLines.length} that users meet most`)
   })
 })
 

@@ -50,6 +50,7 @@ const page = (openid: string, scriptUrl: string): string => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>示例小店</title>
 <style>body { font: 16px/1.6 system-ui, sans-serif; margin: 2rem auto; max-width: 32rem; padding: 0 1rem } code { word-break: break-all }</style>
 <h1>示例小店</h1>

@@ -104,6 +104,7 @@ export const aiTable = {
     call: 'POST /semantic/semproxy/search',
     retry: 'safe',
     status: 'legacy',
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/Intelligent_Interface/Natural_Language_Processing.html',
   },
 } as const

@@ -47,6 +47,7 @@ export const authTable = {
     constants: { grant_type: 'client_credential' },
     credentials: { appid: 'appId', secret: 'appSecret' },
     retry: 'safe',
+    quota: { limit: 500_000, source: 'doc/subscription/api/base/api_getstableaccesstoken.html' },
     docs: 'doc/offiaccount/Basic_Information/getStableAccessToken.html',
   },
   getAccessToken: {

@@ -57,6 +57,10 @@ export interface AutoReplyApi {
 export const autoReplyTable = {
   getCurrent: {
     call: 'GET /cgi-bin/get_current_autoreply_info',
+    permission: {
+      may: ['subscription', 'verifiedSubscription', 'service', 'verifiedService'],
+      source: 'doc/offiaccount/Message_Management/Getting_Auto_Reply_Rules.html',
+    },
     docs: 'doc/offiaccount/Message_Management/Getting_Rules_for_Auto_Replies.html',
   },
 } as const

@@ -69,4 +69,10 @@ export const blacklistTable = {
 export const blacklistRows: Rows<BlacklistApi> = /* @__PURE__ */ expandRows<BlacklistApi, typeof blacklistTable>(
   'blacklist',
   blacklistTable,
+  {
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService'],
+      source: 'doc/subscription/api/usermanage/userinfo/api_batchblacklist.html',
+    },
+  },
 )

@@ -6,11 +6,13 @@ import { expandRows } from '../table.js'
 export interface ArticleComment {
   /** Id of a comment. */
   user_comment_id: string
-  /** The user's openid for this account. */
+  /** The user's openid for this account; absent when they did not comment with their WeChat identity. */
   openid?: string
   content: string
+  /** 1 when it is selected, so that readers see it. */
   comment_type?: 0 | 1
-  reply?: readonly CommentReply[]
+  /** The account's answer; a comment has one at most. */
+  reply?: CommentReply
   /** Unix seconds. */
   create_time?: number
 }
@@ -41,7 +43,7 @@ export interface CommentListRequest {
   index?: number
   /** How many to skip. */
   begin: number
-  /** Up to 50. */
+  /** Up to 49: WeChat refuses 50 and more. */
   count: number
   /** 0 all, 1 not selected, 2 selected. */
   type: 0 | 1 | 2
@@ -75,9 +77,9 @@ export interface CommentApi {
    */
   delete(request: CommentDeleteRequest, options?: CallOptions): Promise<BaseAnswer>
   /**
-   * Comments of an article, up to 50 a page.
+   * Comments of an article, up to 49 a page.
    *
-   * @see https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html
+   * @see https://developers.weixin.qq.com/doc/service/api/leaving/api_listcomment.html
    */
   list(request: CommentListRequest, options?: CallOptions): Promise<CommentListAnswer>
   /**
@@ -129,7 +131,7 @@ export const commentTable = {
     integers: ['msg_data_id'],
     stringIds: ['user_comment_id'],
     retry: 'safe',
-    docs: 'doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html',
+    docs: 'doc/service/api/leaving/api_listcomment.html',
   },
   markElect: {
     call: 'POST /cgi-bin/comment/markelect',

@@ -260,22 +260,38 @@ export const customServiceTable = {
   listAccounts: {
     call: 'GET /cgi-bin/customservice/getkflist',
     platform: 'both',
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService', 'miniProgram'],
+      source: 'doc/service/api/customer/servicermanage/api_delkfaccount',
+    },
     docs: 'doc/offiaccount/Message_Management/Service_Center_messages.html#5',
   },
   listOnlineAccounts: {
     call: 'GET /cgi-bin/customservice/getonlinekflist',
     platform: 'both',
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService', 'miniProgram'],
+      source: 'doc/service/api/customer/servicermanage/api_delkfaccount',
+    },
     docs: 'doc/offiaccount/Customer_Service/Customer_Service_Management.html#0',
   },
   addAccount: {
     call: 'POST /customservice/kfaccount/add',
     platform: 'both',
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService', 'miniProgram'],
+      source: 'doc/service/api/customer/servicermanage/api_delkfaccount',
+    },
     docs: 'doc/offiaccount/Message_Management/Service_Center_messages.html#1',
   },
   deleteAccountByOpenid: {
     call: 'GET /customservice/kfaccount/del',
     platform: 'both',
     retry: 'never',
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService', 'miniProgram'],
+      source: 'doc/service/api/customer/servicermanage/api_delkfaccount',
+    },
     docs: 'miniprogram/introduction/custom.html#%E5%88%A0%E9%99%A4%E5%AE%A2%E6%9C%8D%E8%B4%A6%E5%8F%B7',
   },
   deleteAccount: {
@@ -283,6 +299,10 @@ export const customServiceTable = {
     platform: 'both',
     query: ['kf_account'],
     queryAndBody: ['kf_account'],
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService', 'miniProgram'],
+      source: 'doc/service/api/customer/servicermanage/api_delkfaccount',
+    },
     docs: 'doc/offiaccount/Message_Management/Service_Center_messages.html#3',
   },
   inviteWorker: {
@@ -341,4 +361,9 @@ export const customServiceTable = {
 export const customServiceRows: Rows<CustomServiceApi> = /* @__PURE__ */ expandRows<
   CustomServiceApi,
   typeof customServiceTable
->('customService', customServiceTable)
+>('customService', customServiceTable, {
+  permission: {
+    may: ['verifiedSubscription', 'verifiedService'],
+    source: 'doc/service/api/customer/servicermanage/api_delkfaccount',
+  },
+})

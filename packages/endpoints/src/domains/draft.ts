@@ -201,11 +201,29 @@ export const draftTable = {
   batchGet: {
     call: 'POST /cgi-bin/draft/batchget',
     retry: 'safe',
+    quota: { limit: 1_000 },
     docs: 'doc/offiaccount/Draft_Box/Get_draft_list.html',
   },
-  count: { call: 'GET /cgi-bin/draft/count', docs: 'doc/offiaccount/Draft_Box/Count_drafts.html' },
-  delete: { call: 'POST /cgi-bin/draft/delete', docs: 'doc/offiaccount/Draft_Box/Delete_draft.html' },
-  get: { call: 'POST /cgi-bin/draft/get', retry: 'safe', docs: 'doc/offiaccount/Draft_Box/Add_draft.html' },
+  count: {
+    call: 'GET /cgi-bin/draft/count',
+    quota: { limit: 1_000 },
+    permission: {
+      may: ['subscription', 'verifiedSubscription', 'service', 'verifiedService'],
+      source: 'doc/service/api/draftbox/draftmanage/api_draft_count',
+    },
+    docs: 'doc/offiaccount/Draft_Box/Count_drafts.html',
+  },
+  delete: {
+    call: 'POST /cgi-bin/draft/delete',
+    quota: { limit: 1_000 },
+    docs: 'doc/offiaccount/Draft_Box/Delete_draft.html',
+  },
+  get: {
+    call: 'POST /cgi-bin/draft/get',
+    retry: 'safe',
+    quota: { limit: 500 },
+    docs: 'doc/offiaccount/Draft_Box/Add_draft.html',
+  },
   switch: {
     call: 'POST /cgi-bin/draft/switch',
     body: 'json-empty',
@@ -213,7 +231,12 @@ export const draftTable = {
     retry: 'safe',
     status: 'legacy',
   },
-  update: { call: 'POST /cgi-bin/draft/update', retry: 'safe', docs: 'doc/offiaccount/Draft_Box/Update_draft.html' },
+  update: {
+    call: 'POST /cgi-bin/draft/update',
+    retry: 'safe',
+    quota: { limit: 1_000 },
+    docs: 'doc/offiaccount/Draft_Box/Update_draft.html',
+  },
   getProductCardInfo: { call: 'POST /channels/ec/service/product/getcardinfo', retry: 'safe' },
 } as const
 

@@ -136,12 +136,12 @@ export const freepublishTable = {
     call: 'POST /cgi-bin/freepublish/batchget',
     stringIds: ['article_id'],
     retry: 'safe',
-    verifiedSince: '2025-07',
+    quota: { limit: 100 },
     docs: 'doc/offiaccount/Publish/Get_publication_records.html',
   },
   delete: {
     call: 'POST /cgi-bin/freepublish/delete',
-    verifiedSince: '2025-07',
+    quota: { limit: 10 },
     docs: 'doc/offiaccount/Publish/Delete_posts.html',
   },
   get: {
@@ -149,20 +149,19 @@ export const freepublishTable = {
     integers: ['publish_id'],
     stringIds: ['publish_id', 'article_id'],
     retry: 'safe',
-    verifiedSince: '2025-07',
+    quota: { limit: 100 },
     docs: 'doc/offiaccount/Publish/Get_status.html',
   },
   getArticle: {
     call: 'POST /cgi-bin/freepublish/getarticle',
     retry: 'safe',
-    verifiedSince: '2025-07',
+    quota: { limit: 100 },
     docs: 'doc/offiaccount/Publish/Get_article_from_id.html',
   },
   submit: {
     call: 'POST /cgi-bin/freepublish/submit',
     stringIds: ['publish_id', 'msg_data_id'],
     quota: { limit: 100 },
-    verifiedSince: '2025-07',
     docs: 'doc/offiaccount/Publish/Publish.html',
   },
 } as const
@@ -171,4 +170,10 @@ export const freepublishTable = {
 export const freepublishRows: Rows<FreepublishApi> = /* @__PURE__ */ expandRows<
   FreepublishApi,
   typeof freepublishTable
->('freepublish', freepublishTable)
+>('freepublish', freepublishTable, {
+  permission: {
+    may: ['verifiedSubscription', 'verifiedService'],
+    since: '2025-07',
+    source: 'doc/subscription/guide/product/publish.html',
+  },
+})

@@ -90,16 +90,31 @@ export interface GroupApi {
 }
 
 export const groupTable = {
-  create: { call: 'POST /cgi-bin/groups/create', replacedBy: 'tag.create' },
+  create: {
+    call: 'POST /cgi-bin/groups/create',
+    replacedBy: 'tag.create',
+    quota: { limit: 1_000, testAccountLimit: 100 },
+  },
   delete: { call: 'POST /cgi-bin/groups/delete', replacedBy: 'tag.delete' },
-  list: { call: 'GET /cgi-bin/groups/get', replacedBy: 'tag.list' },
+  list: { call: 'GET /cgi-bin/groups/get', replacedBy: 'tag.list', quota: { limit: 1_000, testAccountLimit: 100 } },
   getByOpenid: { call: 'POST /cgi-bin/groups/getid', retry: 'safe', replacedBy: 'tag.listByUser' },
   batchMoveUsers: { call: 'POST /cgi-bin/groups/members/batchupdate', retry: 'safe', replacedBy: 'tag.batchTagging' },
-  moveUser: { call: 'POST /cgi-bin/groups/members/update', retry: 'safe', replacedBy: 'tag.batchTagging' },
-  update: { call: 'POST /cgi-bin/groups/update', retry: 'safe', replacedBy: 'tag.update' },
+  moveUser: {
+    call: 'POST /cgi-bin/groups/members/update',
+    retry: 'safe',
+    replacedBy: 'tag.batchTagging',
+    quota: { limit: 100_000, testAccountLimit: 1_000 },
+  },
+  update: {
+    call: 'POST /cgi-bin/groups/update',
+    retry: 'safe',
+    replacedBy: 'tag.update',
+    quota: { limit: 1_000, testAccountLimit: 100 },
+  },
 } as const
 
 /** One row for each method of {@link GroupApi}. */
 export const groupRows: Rows<GroupApi> = /* @__PURE__ */ expandRows<GroupApi, typeof groupTable>('group', groupTable, {
   status: 'legacy',
+  permission: { may: ['verifiedSubscription', 'verifiedService'] },
 })

@@ -73,6 +73,7 @@ export const imgTable = {
     query: ['img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/Img_Proc.html' },
     docs: 'doc/service/api/openpoc/image/api_imgaicrop',
   },
   scanQrcode: {
@@ -81,6 +82,7 @@ export const imgTable = {
     query: ['img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/Img_Proc.html' },
     docs: 'doc/service/api/openpoc/image/api_imgqrcode',
   },
   superResolution: {
@@ -90,6 +92,7 @@ export const imgTable = {
     content: 'img',
     retry: 'safe',
     status: 'legacy',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/Img_Proc.html' },
     docs: 'miniprogram/dev/server/API/img-ocr/img/api_imgsuperresolution',
   },
 } as const

@@ -232,10 +232,18 @@ export const materialTable = {
     call: 'POST /cgi-bin/material/get_material',
     answer: 'binary-or-json',
     retry: 'safe',
+    permission: {
+      may: ['subscription', 'verifiedSubscription', 'service', 'verifiedService', 'miniProgram'],
+      source: 'doc/subscription/api/material/permanent/api_getmaterial.html',
+    },
     docs: 'doc/offiaccount/Asset_Management/Getting_Permanent_Assets.html',
   },
   count: {
     call: 'GET /cgi-bin/material/get_materialcount',
+    permission: {
+      may: ['subscription', 'verifiedSubscription', 'service', 'verifiedService'],
+      source: 'doc/subscription/api/material/permanent/api_getmaterialcount.html',
+    },
     docs: 'doc/offiaccount/Asset_Management/Get_the_total_of_all_materials.html',
   },
   updateNews: {

@@ -66,14 +66,28 @@ export const mediaTable = {
   get: {
     call: 'GET /cgi-bin/media/get',
     answer: 'binary-or-json',
+    quota: { limit: 200_000, testAccountLimit: 1_000 },
     docs: 'doc/offiaccount/Asset_Management/Get_temporary_materials.html',
   },
-  getJssdk: { call: 'GET /cgi-bin/media/get/jssdk', platform: 'officialAccount', answer: 'binary' },
+  getJssdk: {
+    call: 'GET /cgi-bin/media/get/jssdk',
+    platform: 'officialAccount',
+    answer: 'binary',
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService'],
+      source: 'doc/subscription/api/material/temporary/api_gethdvoice.html',
+    },
+  },
   upload: {
     call: 'POST /cgi-bin/media/upload',
     body: 'multipart',
     query: ['type'],
     content: 'media',
+    quota: { limit: 100_000, testAccountLimit: 500 },
+    permission: {
+      may: ['subscription', 'verifiedSubscription', 'service', 'verifiedService', 'miniProgram'],
+      source: 'doc/subscription/api/material/temporary/api_uploadtempmedia.html',
+    },
     docs: 'doc/offiaccount/Asset_Management/New_temporary_materials.html',
   },
   uploadImage: {

@@ -246,11 +246,20 @@ export interface MenuApi {
 export const menuTable = {
   getCurrentSelfMenuInfo: {
     call: 'GET /cgi-bin/get_current_selfmenu_info',
+    permission: {
+      may: ['subscription', 'verifiedSubscription', 'service', 'verifiedService'],
+      source: 'doc/offiaccount/Custom_Menus/Querying_Custom_Menus.html',
+    },
     docs: 'doc/offiaccount/Custom_Menus/Querying_Custom_Menus.html',
   },
   addConditional: {
     call: 'POST /cgi-bin/menu/addconditional',
     stringIds: ['menuid'],
+    quota: { limit: 2_000, source: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html' },
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService'],
+      source: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html',
+    },
     docs: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html#0',
   },
   create: {
@@ -261,24 +270,38 @@ export const menuTable = {
   },
   deleteConditional: {
     call: 'POST /cgi-bin/menu/delconditional',
+    quota: { limit: 2_000, source: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html' },
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService'],
+      source: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html',
+    },
     docs: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html#1',
   },
   delete: {
     call: 'GET /cgi-bin/menu/delete',
     retry: 'never',
+    quota: { limit: 1_000, testAccountLimit: 100 },
     docs: 'doc/offiaccount/Custom_Menus/Deleting_Custom-Defined_Menu.html',
   },
   get: {
     call: 'GET /cgi-bin/menu/get',
     stringIds: ['menuid'],
+    quota: { limit: 10_000, testAccountLimit: 1_000 },
     docs: 'doc/offiaccount/Custom_Menus/Getting_Custom_Menu_Configurations.html',
   },
   tryMatch: {
     call: 'POST /cgi-bin/menu/trymatch',
     retry: 'safe',
+    quota: { limit: 20_000, source: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html' },
+    permission: {
+      may: ['verifiedSubscription', 'verifiedService'],
+      source: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html',
+    },
     docs: 'doc/offiaccount/Custom_Menus/Personalized_menu_interface.html#2',
   },
 } as const
 
 /** One row for each method of {@link MenuApi}. */
-export const menuRows: Rows<MenuApi> = /* @__PURE__ */ expandRows<MenuApi, typeof menuTable>('menu', menuTable)
+export const menuRows: Rows<MenuApi> = /* @__PURE__ */ expandRows<MenuApi, typeof menuTable>('menu', menuTable, {
+  permission: { may: ['verifiedSubscription', 'service', 'verifiedService'] },
+})

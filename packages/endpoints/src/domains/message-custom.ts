@@ -89,4 +89,7 @@ export const messageCustomTable = {
 export const messageCustomRows: Rows<MessageCustomApi> = /* @__PURE__ */ expandRows<
   MessageCustomApi,
   typeof messageCustomTable
->('message.custom', messageCustomTable, { platform: 'both' })
+>('message.custom', messageCustomTable, {
+  platform: 'both',
+  permission: { may: ['verifiedSubscription', 'verifiedService', 'miniProgram'] },
+})

@@ -196,6 +196,7 @@ export interface MessageMassApi {
 export const messageMassTable = {
   uploadNews: {
     call: 'POST /cgi-bin/media/uploadnews',
+    quota: { limit: 10 },
     docs: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#1',
   },
   uploadVideo: {
@@ -205,6 +206,7 @@ export const messageMassTable = {
   delete: {
     call: 'POST /cgi-bin/message/mass/delete',
     integers: ['msg_id'],
+    quota: { limit: 10 },
     docs: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#4',
   },
   get: {
@@ -216,16 +218,23 @@ export const messageMassTable = {
   },
   preview: {
     call: 'POST /cgi-bin/message/mass/preview',
+    quota: { limit: 100, source: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html' },
     docs: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#5',
   },
   send: {
     call: 'POST /cgi-bin/message/mass/send',
     stringIds: ['msg_id', 'msg_data_id'],
+    quota: { limit: 100 },
+    permission: {
+      may: ['verifiedService'],
+      source: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html',
+    },
     docs: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#3',
   },
   sendAll: {
     call: 'POST /cgi-bin/message/mass/sendall',
     stringIds: ['msg_id', 'msg_data_id'],
+    quota: { limit: 100 },
     docs: 'doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#2',
   },
   getSpeed: {
@@ -245,4 +254,4 @@ export const messageMassTable = {
 export const messageMassRows: Rows<MessageMassApi> = /* @__PURE__ */ expandRows<
   MessageMassApi,
   typeof messageMassTable
->('message.mass', messageMassTable)
+>('message.mass', messageMassTable, { permission: { may: ['verifiedSubscription', 'verifiedService'] } })

@@ -127,6 +127,7 @@ export const messageSubscribeTable = {
   bizSend: {
     call: 'POST /cgi-bin/message/subscribe/bizsend',
     platform: 'officialAccount',
+    permission: { may: ['verifiedService'], source: 'doc/service/en/guide/product/subscription_messages/intro.html' },
     docs: 'doc/offiaccount/Subscription_Messages/api.html#send%E5%8F%91%E9%80%81%E8%AE%A2%E9%98%85%E9%80%9A%E7%9F%A5',
   },
   addTemplate: {
@@ -159,4 +160,10 @@ export const messageSubscribeTable = {
 export const messageSubscribeRows: Rows<MessageSubscribeApi> = /* @__PURE__ */ expandRows<
   MessageSubscribeApi,
   typeof messageSubscribeTable
->('message.subscribe', messageSubscribeTable, { platform: 'both' })
+>('message.subscribe', messageSubscribeTable, {
+  platform: 'both',
+  permission: {
+    may: ['verifiedService', 'miniProgram'],
+    source: 'doc/service/en/guide/product/subscription_messages/intro.html',
+  },
+})

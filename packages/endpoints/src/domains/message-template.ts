@@ -177,10 +177,12 @@ export const messageTemplateTable = {
   send: {
     call: 'POST /cgi-bin/message/template/send',
     stringIds: ['msgid'],
+    quota: { limit: 100_000, source: 'doc/offiaccount/Message_Management/Template_Message_Interface.html' },
     docs: 'doc/offiaccount/Message_Management/Template_Message_Interface.html#5',
   },
   sendOneTimeSubscribe: {
     call: 'POST /cgi-bin/message/template/subscribe',
+    permission: { may: ['verifiedSubscription', 'verifiedService'] },
     docs: 'doc/offiaccount/Message_Management/One-time_subscription_info.html',
   },
   add: {
@@ -212,6 +214,7 @@ export const messageTemplateTable = {
     credentials: { appid: 'appId' },
     fragment: 'wechat_redirect',
     status: 'unknown',
+    permission: { may: ['verifiedSubscription', 'verifiedService'] },
     docs: 'https://mp.weixin.qq.com/wiki?t=resource/res_main&id=mp1500374289_66bvB',
   },
   queryBlocked: { call: 'POST /wxa/sec/queryblocktmplmsg', integers: ['largest_id'], retry: 'safe' },
@@ -221,4 +224,4 @@ export const messageTemplateTable = {
 export const messageTemplateRows: Rows<MessageTemplateApi> = /* @__PURE__ */ expandRows<
   MessageTemplateApi,
   typeof messageTemplateTable
->('message.template', messageTemplateTable)
+>('message.template', messageTemplateTable, { permission: { may: ['verifiedService'] } })

@@ -140,6 +140,7 @@ export const oauthTable = {
     constants: { response_type: 'code' },
     credentials: { appid: 'appId' },
     fragment: 'wechat_redirect',
+    permission: { may: ['verifiedService'] },
   },
   qrConnectUrl: {
     call: 'GET /connect/qrconnect',
@@ -153,6 +154,7 @@ export const oauthTable = {
   checkAccessToken: {
     call: 'GET /sns/auth',
     auth: 'sns_token',
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/OA_Web_Apps/Wechat_webpage_authorization.html#4',
   },
   getAccessToken: {
@@ -161,6 +163,7 @@ export const oauthTable = {
     constants: { grant_type: 'authorization_code' },
     credentials: { appid: 'appId', secret: 'appSecret' },
     retry: 'never',
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/OA_Web_Apps/Wechat_webpage_authorization.html#1',
   },
   refreshAccessToken: {
@@ -168,11 +171,13 @@ export const oauthTable = {
     auth: 'none',
     constants: { grant_type: 'refresh_token' },
     credentials: { appid: 'appId' },
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/OA_Web_Apps/Wechat_webpage_authorization.html#1',
   },
   getUserInfo: {
     call: 'GET /sns/userinfo',
     auth: 'sns_token',
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/OA_Web_Apps/Wechat_webpage_authorization.html#3',
   },
 } as const

@@ -163,6 +163,7 @@ export const ocrTable = {
     query: ['type', 'img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/OCR.html' },
     docs: 'doc/offiaccount/Intelligent_Interface/OCR.html',
   },
   businessLicense: {
@@ -171,6 +172,7 @@ export const ocrTable = {
     query: ['type', 'img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/OCR.html' },
     docs: 'doc/offiaccount/Intelligent_Interface/OCR.html',
   },
   printedText: {
@@ -179,6 +181,7 @@ export const ocrTable = {
     query: ['img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/OCR.html' },
     docs: 'doc/offiaccount/Intelligent_Interface/OCR.html',
   },
   vehicleLicense: {
@@ -187,6 +190,7 @@ export const ocrTable = {
     query: ['type', 'img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/OCR.html' },
     docs: 'doc/offiaccount/Intelligent_Interface/OCR.html',
   },
   driverLicense: {
@@ -195,6 +199,7 @@ export const ocrTable = {
     query: ['type', 'img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/OCR.html' },
     docs: 'doc/service/api/openpoc/ocr/api_drivinglicenseocr',
   },
   idCard: {
@@ -203,6 +208,7 @@ export const ocrTable = {
     query: ['type', 'img_url'],
     content: 'img',
     retry: 'safe',
+    quota: { limit: 100, source: 'doc/offiaccount/Intelligent_Interface/OCR.html' },
     docs: 'doc/offiaccount/Intelligent_Interface/OCR.html',
   },
   menu: {

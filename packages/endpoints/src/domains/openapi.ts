@@ -28,8 +28,28 @@ export interface OpenapiClearApiQuotaRequest {
   cgi_path: string
 }
 
+export interface ApiQuota {
+  /** Calls this account has on this day. */
+  daily_limit: number
+  /** Calls it made of them. */
+  used: number
+  /** Calls that are left. */
+  remain: number
+}
+
+export interface ApiRateLimit {
+  /** Calls in a period. */
+  call_count: number
+  /** Seconds a period lasts. */
+  refresh_second: number
+}
+
 export interface OpenapiGetQuotaAnswer extends BaseAnswer {
-  quota: { daily_limit: number; used: number; remain: number }
+  quota: ApiQuota
+  /** For the account's own calls; not in every answer. */
+  rate_limit?: ApiRateLimit
+  /** For calls that a third-party platform makes in the account's name; not in every answer. */
+  component_rate_limit?: ApiRateLimit
 }
 
 export interface OpenapiGetRidInfoRequest {
@@ -61,9 +81,9 @@ export interface OpenapiApi {
    */
   clearApiQuota(request: OpenapiClearApiQuotaRequest, options?: CallOptions): Promise<BaseAnswer>
   /**
-   * The day's limit of one endpoint, and what is left.
+   * The day's limit of one endpoint, what is left, and how many calls it takes in a period.
    *
-   * @see https://developers.weixin.qq.com/doc/offiaccount/openApi/get_api_quota.html
+   * @see https://developers.weixin.qq.com/doc/channels/API/apimgnt/getApiQuota.html
    */
   getQuota(request: OpenapiClearApiQuotaRequest, options?: CallOptions): Promise<OpenapiGetQuotaAnswer>
   /**
@@ -93,7 +113,7 @@ export const openapiTable = {
   getQuota: {
     call: 'POST /cgi-bin/openapi/quota/get',
     retry: 'safe',
-    docs: 'doc/offiaccount/openApi/get_api_quota.html',
+    docs: 'doc/channels/API/apimgnt/getApiQuota.html',
   },
   getRidInfo: {
     call: 'POST /cgi-bin/openapi/rid/get',

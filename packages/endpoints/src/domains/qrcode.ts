@@ -60,6 +60,8 @@ export interface QrcodeApi {
 export const qrcodeTable = {
   create: {
     call: 'POST /cgi-bin/qrcode/create',
+    quota: { limit: 100_000, testAccountLimit: 10_000 },
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/Account_Management/Generating_a_Parametric_QR_Code.html',
   },
   show: { call: 'GET /cgi-bin/showqrcode', host: 'mp.weixin.qq.com', auth: 'none', answer: 'binary' },

@@ -69,6 +69,7 @@ export const shortenTable = {
     call: 'POST /cgi-bin/shorturl',
     status: 'legacy',
     replacedBy: 'shorten.generate',
+    permission: { may: ['verifiedService'] },
     docs: 'doc/offiaccount/Account_Management/URL_Shortener.html',
   },
 } as const

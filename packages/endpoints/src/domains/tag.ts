@@ -142,4 +142,9 @@ export const tagTable = {
 } as const
 
 /** One row for each method of {@link TagApi}. */
-export const tagRows: Rows<TagApi> = /* @__PURE__ */ expandRows<TagApi, typeof tagTable>('tag', tagTable)
+export const tagRows: Rows<TagApi> = /* @__PURE__ */ expandRows<TagApi, typeof tagTable>('tag', tagTable, {
+  permission: {
+    may: ['verifiedSubscription', 'verifiedService'],
+    source: 'doc/service/api/usermanage/tag/api_gettags.html',
+  },
+})

@@ -130,19 +130,29 @@ export interface UserApi {
 
 export const userTable = {
   changeOpenid: { call: 'POST /cgi-bin/changeopenid' },
-  list: { call: 'GET /cgi-bin/user/get', docs: 'doc/offiaccount/User_Management/Getting_a_User_List.html' },
+  list: {
+    call: 'GET /cgi-bin/user/get',
+    quota: { limit: 500, testAccountLimit: 100 },
+    permission: { may: ['verifiedSubscription', 'verifiedService'] },
+    docs: 'doc/offiaccount/User_Management/Getting_a_User_List.html',
+  },
   getInfo: {
     call: 'GET /cgi-bin/user/info',
+    quota: { limit: 5_000_000, testAccountLimit: 500_000 },
+    permission: { may: ['verifiedSubscription', 'verifiedService'] },
     docs: 'doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId',
   },
   batchGetInfo: {
     call: 'POST /cgi-bin/user/info/batchget',
     retry: 'safe',
+    permission: { may: ['verifiedSubscription', 'verifiedService'] },
     docs: 'doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId',
   },
   updateRemark: {
     call: 'POST /cgi-bin/user/info/updateremark',
     retry: 'safe',
+    quota: { limit: 10_000 },
+    permission: { may: ['verifiedSubscription', 'verifiedService'] },
     docs: 'doc/offiaccount/User_Management/Configuring_user_notes.html',
   },
 } as const
