@@ -183,7 +183,7 @@ describe('what a user sends', () => {
   it('is what the test gave, as bytes or as base64, under the id it gave', async () => {
     const { user, get } = await staged()
     await user.send({ type: 'image', bytes: files.jpg.bytes, mediaId: 'first' })
-    await user.send({ type: 'image', bytes: files.gif.bytes.toString('base64'), mediaId: 'second' })
+    await user.send({ type: 'image', bytes: Buffer.from(files.gif.bytes).toString('base64'), mediaId: 'second' })
     expect((await get('first')).bytes.equals(files.jpg.bytes)).toBe(true)
     expect((await get('second')).bytes.equals(files.gif.bytes)).toBe(true)
     await expect(user.send({ type: 'image', bytes: Buffer.from('no picture') })).rejects.toThrow(/bytes/)
