@@ -16,7 +16,7 @@ export {
 export type { Filter, Filtered, FilterMessages } from './filters.js'
 export type { Rule } from './hears.js'
 export type { Listening } from './listen.js'
-export { splitText, textLimit } from './long-text.js'
+export { textLimit } from './long-text.js'
 export type { DeadlineOptions, Pusher, RobotMode, RobotOptions, TimeoutPolicy } from './options.js'
 export type { Push } from './push.js'
 export type { ParsedQuery, PushRequest } from './query.js'

@@ -20,7 +20,7 @@ export type { Agent, AgentMessage, GoOnlineOptions, Invitation } from './custome
 export type { Agents } from './customer-service/agents/agents.js'
 export type { ServiceRecord, ServiceSession, WaitingUser } from './customer-service/agents/floor.js'
 export type { CustomerMessages, Pusher } from './customer-service/desk.js'
-export { type CustomerMessage, customerMessageOf } from './customer-service/message.js'
+export type { CustomerMessage } from './customer-service/message.js'
 export { type Opening, openings } from './customer-service/windows.js'
 export type { Delivery } from './delivery/attempt.js'
 export type { PushResult } from './delivery/deliver.js'

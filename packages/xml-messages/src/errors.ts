@@ -49,3 +49,16 @@ export class ParseError extends WxError {
 export class RenderError extends WxError {
   readonly code = 'WX_XML_REPLY'
 }
+
+/** A reply has no counterpart among customer messages, or lacks what one needs. */
+export class UnsendableReplyError extends WxError {
+  readonly code = 'WX_XML_UNSENDABLE'
+  /** Of the reply. */
+  readonly type: string
+
+  /** @param why what it is, and what to do; a whole sentence */
+  constructor(type: string, why: string) {
+    super(`a reply of type ${type} cannot be sent as a customer message: ${why}`)
+    this.type = type
+  }
+}

@@ -1,5 +1,5 @@
 export type { Common, EventCommon, MessageCommon, PlatformCommon } from './common.js'
-export { ParseError, type ParseErrorReason, RenderError } from './errors.js'
+export { ParseError, type ParseErrorReason, RenderError, UnsendableReplyError } from './errors.js'
 export type { ParseLimits, ParseOptions } from './limits.js'
 export type {
   EventMessage,
@@ -16,6 +16,7 @@ export type {
 } from './message.js'
 export { type Envelope, parseEnvelope } from './read/envelope.js'
 export { parseMessage } from './read/message.js'
+export { type CustomerMessage, customerMessagesOf } from './reply/customer-messages.js'
 export { type EnvelopeParts, type RenderOptions, renderEnvelope, renderReply } from './reply/render.js'
 export {
   type AckReply,
@@ -39,6 +40,7 @@ export {
   type VideoReply,
   type VoiceReply,
 } from './reply/reply.js'
+export { splitText } from './reply/split-text.js'
 export type { AckFields, AckPlan } from './table/ack.js'
 export { type EventTypes, eventRows } from './table/event-rows.js'
 export type * from './table/events/accreditation.js'

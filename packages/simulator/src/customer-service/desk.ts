@@ -1,8 +1,8 @@
-import type { Reply } from '@wx/xml-messages'
+import { customerMessagesOf, type Reply } from '@wx/xml-messages'
 import { CustomerMessageError } from '../errors.js'
 import type { World } from '../world.js'
 import { type Acceptance, acceptance, type DeskOptions } from './acceptance.js'
-import { type CustomerMessage, customerMessageOf } from './message.js'
+import type { CustomerMessage } from './message.js'
 
 /** Customer messages of one account. */
 export interface CustomerMessages {
@@ -18,7 +18,7 @@ export interface CustomerMessages {
 
 /** The robot's way out for late answers. */
 export interface Pusher {
-  /** @throws CustomerMessageError */
+  /** @throws CustomerMessageError; UnsendableReplyError for a reply that is no message */
   send(openid: string, reply: Reply): Promise<void>
 }
 
@@ -77,8 +77,7 @@ export function customerDesk(world: World, options: DeskOptions): CustomerDesk {
     customerMessages: { send, remaining: (openid) => options.guest(openid)?.windows.remaining ?? 0 },
     pusher: {
       async send(openid, reply) {
-        const message = customerMessageOf(reply)
-        if (message !== undefined) await send(openid, message)
+        for (const message of customerMessagesOf(reply)) await send(openid, { ...message })
       },
     },
   }

@@ -1,4 +1,3 @@
-import type { Reply } from '@wx/xml-messages'
 import { type Body, isBody } from '../api/fields.js'
 import type { ShownMessage } from '../inbox.js'
 import type { MessageAssets } from './assets.js'
@@ -172,48 +171,4 @@ export function readCustomerMessage(message: CustomerMessage, { isMiniProgram, a
   if (!isBody(body)) return deny(44002, `the message has no object "${msgtype}"`)
   type.check?.(body, assets)
   return type.read?.(body, assets) ?? { type: 'card', msgtype, body }
-}
-
-/**
- * The customer message that shows what a passive reply would have shown; undefined when there is nothing to show
- * (`success`, an acknowledgement, a hand-over to an agent).
- */
-export function customerMessageOf(reply: Reply): CustomerMessage | undefined {
-  switch (reply.type) {
-    case 'text':
-      return { msgtype: 'text', text: { content: reply.content } }
-    case 'image':
-    case 'voice':
-      return { msgtype: reply.type, [reply.type]: { media_id: reply.mediaId } }
-    case 'video':
-      return {
-        msgtype: 'video',
-        video: { media_id: reply.mediaId, title: reply.title ?? '', description: reply.description ?? '' },
-      }
-    case 'music':
-      return {
-        msgtype: 'music',
-        music: {
-          title: reply.title ?? '',
-          description: reply.description ?? '',
-          musicurl: reply.musicUrl ?? '',
-          hqmusicurl: reply.hqMusicUrl ?? reply.musicUrl ?? '',
-          thumb_media_id: reply.thumbMediaId ?? '',
-        },
-      }
-    case 'news':
-      return {
-        msgtype: 'news',
-        news: {
-          articles: reply.articles.map((it) => ({
-            title: it.title,
-            description: it.description,
-            picurl: it.picUrl,
-            url: it.url,
-          })),
-        },
-      }
-    default:
-      return undefined
-  }
 }

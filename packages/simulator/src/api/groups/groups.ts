@@ -5,9 +5,9 @@ export interface Group {
 }
 
 /** Everybody who is in no other group. */
-export const ungrouped: Group = { id: 0, name: '未分组' }
+const ungrouped: Group = { id: 0, name: '未分组' }
 /** Whoever is in it is blacklisted. */
-export const blocked: Group = { id: 1, name: '黑名单' }
+const blocked: Group = { id: 1, name: '黑名单' }
 const starred: Group = { id: 2, name: '星标组' }
 
 /** They belong to the platform. */
