@@ -5,6 +5,7 @@ import { pageAddress } from './call/address.js'
 import type { AnswerOf, CallArguments, KnownCall, UnknownCall, UnknownEndpoint } from './call/call-arguments.js'
 import { type CallChoices, type CallPlan, endpointOf } from './call/call-plan.js'
 import { hookRunner } from './call/hooks.js'
+import { objectArgument } from './call/object-argument.js'
 import { runCall } from './call/pipeline.js'
 import type { PipelineContext } from './call/pipeline-context.js'
 import { endpointName, planCall } from './call/plan-call.js'
@@ -29,8 +30,9 @@ export class ApiClient {
   readonly appId: string
   /** The account's tokens: `get`, `peek` (export), `put` (import), `invalidate`. */
   readonly tokens: CredentialProvider
+  /** What its times go by; what is built on the client goes by it too. */
+  readonly clock: Clock
   readonly #options: ClientOptions
-  readonly #clock: Clock
   readonly #pipeline: PipelineContext
   readonly #context: TokenContext
   readonly #closing = new AbortController()
@@ -51,7 +53,7 @@ export class ApiClient {
     setMaxListeners(0, signal)
     this.appId = appId
     this.#options = options
-    this.#clock = clock
+    this.clock = clock
     this.#context = {
       appId,
       appSecret,
@@ -102,6 +104,7 @@ export class ApiClient {
   ): Promise<Answer>
   async call(endpoint: string, request: UnknownCall = {}): Promise<unknown> {
     const name = endpointName(endpoint)
+    objectArgument('request', request, '{ query, body, signal, timeoutMs, retry }')
     const rows = await this.#allRows()
     const action = name.query['action'] ?? request.query?.['action']
     const row = rows.get(`${name.method} ${name.path}?action=${action}`) ?? rows.get(`${name.method} ${name.path}`)
@@ -116,6 +119,7 @@ export class ApiClient {
    * @param row of `@wx/endpoints`
    */
   async invoke(row: EndpointRow, request?: unknown, options: CallOptions = {}): Promise<unknown> {
+    objectArgument('options', options, '{ signal, timeoutMs, retry }')
     const plan = planRow(row, request, { credentials: this.#credentials, choices: choicesOf(options) })
     return this.#open(plan, row)
   }
@@ -138,7 +142,7 @@ export class ApiClient {
     this.#isClosed = true
     const drained = new AbortController()
     const end = (): void => this.#closing.abort(new ClientClosedError())
-    const grace = this.#clock.sleep(graceMs, drained.signal).then(end, () => {})
+    const grace = this.clock.sleep(graceMs, drained.signal).then(end, () => {})
     await this.#idle()
     drained.abort()
     await grace

@@ -1,3 +1,4 @@
+import { ManualClock } from '@wx/core'
 import { describe, expect, it } from 'vitest'
 import { ApiClient, createClient } from './client.js'
 import { fromEnv } from './from-env.js'
@@ -22,8 +23,26 @@ describe('options', () => {
     expect(() => createClient({ ...good, ...wrong })).toThrow(expect.objectContaining({ setting }))
   })
 
+  it.each<[string, unknown]>([
+    ['options', undefined],
+    ['options', null],
+    ['options', 'wx0123456789abcdef'],
+    ['appId', {}],
+    ['appId', { appid: 'wx0123456789abcdef', secret: 'x' }],
+    ['appId', { appId: 5, appSecret: 'x' }],
+    ['appSecret', { appId: 'wx0123456789abcdef', appSecret: 5 }],
+  ])('of plain JavaScript are looked at too: the %s of %j', (setting, wrong) => {
+    const make = (): unknown => createClient(wrong as ClientOptions)
+    expect(make).toThrow(expect.objectContaining({ code: 'WX_CONFIG_INVALID', setting }))
+  })
+
   it('that are right make a client, without a request', () => {
     expect(new ApiClient(good).appId).toBe(good.appId)
+  })
+
+  it('show the clock, for what is built on the client', () => {
+    const clock = new ManualClock()
+    expect(new ApiClient({ ...good, clock }).clock).toBe(clock)
   })
 })
 

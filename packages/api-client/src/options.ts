@@ -1,5 +1,6 @@
 import { type Clock, ConfigError, type Logger } from '@wx/core'
 import type { CallHooks } from './call/hooks.js'
+import { objectArgument } from './call/object-argument.js'
 import type { RetryPolicy } from './call/retry.js'
 import type { Locale } from './errors/refusal.js'
 import type { Dispatcher } from './http/dispatcher.js'
@@ -47,10 +48,16 @@ export interface ClientOptions extends HostOptions {
 }
 
 /** @throws ConfigError naming the first setting that cannot work */
-export function checkOptions({ appId, appSecret, timeoutMs, uploadTimeoutMs, retry }: ClientOptions): void {
-  if (!/^[\w-]{1,64}$/.test(appId)) {
+export function checkOptions(options: ClientOptions): void {
+  const { appId, appSecret, timeoutMs, uploadTimeoutMs, retry } = objectArgument(
+    'options',
+    options,
+    '{ appId, appSecret }',
+  )
+  if (typeof appId !== 'string' || !/^[\w-]{1,64}$/.test(appId)) {
     throw new ConfigError('appId', 'the account’s AppID, which looks like wx0123456789abcdef')
   }
+  if (appSecret !== undefined && typeof appSecret !== 'string') throw new ConfigError('appSecret', 'must be a text')
   if (appSecret === '') throw new ConfigError('appSecret', 'empty: leave it out, or set the variable it comes from')
   const spans = { timeoutMs, uploadTimeoutMs, 'retry.baseMs': retry?.baseMs, 'retry.maxMs': retry?.maxMs }
   for (const [setting, ms] of Object.entries(spans)) {

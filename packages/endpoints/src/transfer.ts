@@ -10,11 +10,11 @@ export interface BlobLike {
 
 /** A file with what WeChat wants to know of it; what is left out, the client finds out. */
 export type NamedFile = (
-  | { readonly data: Uint8Array | BlobLike | AsyncIterable<Uint8Array> }
+  | { readonly data: Uint8Array | ArrayBuffer | BlobLike | AsyncIterable<Uint8Array> }
   /** A file of this machine. */
   | { readonly path: string }
 ) & {
-  /** Sent as the part's file name: WeChat reads the kind of media from its extension. */
+  /** Sent as the part's file name, ASCII: WeChat reads the kind of media from its extension. */
   readonly filename?: string
   readonly contentType?: string
   /** Bytes; needed for a stream whose length nothing else tells. */
@@ -22,7 +22,7 @@ export type NamedFile = (
 }
 
 /** Anything that can be uploaded. */
-export type FileInput = Uint8Array | BlobLike | AsyncIterable<Uint8Array> | NamedFile
+export type FileInput = Uint8Array | ArrayBuffer | BlobLike | AsyncIterable<Uint8Array> | NamedFile
 
 /** Bytes that WeChat answered with; read once, in whichever form suits. */
 export interface Download {

@@ -1,4 +1,41 @@
-// The account.
+// The account, and what of the client below it a program that uses it needs.
+export {
+  AccessTokenError,
+  type AccessTokenOptions,
+  ApiError,
+  BodyConsumedError,
+  ClientClosedError,
+  type ClientOptions,
+  type Credential,
+  type CredentialProvider,
+  type CredentialStore,
+  classicToken,
+  DecodeError,
+  DownloadError,
+  type Environment,
+  fromEnv,
+  fromStore,
+  fromUrl,
+  HttpError,
+  InvalidCodeError,
+  IpNotWhitelistedError,
+  NetworkError,
+  PermissionError,
+  PushQuotaExceededError,
+  PushWindowClosedError,
+  QuotaError,
+  ReadOnlyTokenError,
+  readOnly,
+  stableToken,
+  TimeoutError,
+  type TokenRelayOptions,
+  type TokenSource,
+  TokenUnavailableError,
+  TransportError,
+  tokenRelay,
+  UploadError,
+} from '@wx/api-client'
+export { ConfigError } from '@wx/core'
 
 // What its domains take and answer.
 export type { Day } from './arguments/days.js'
@@ -28,7 +65,7 @@ export type {
   MassMessageOptions,
 } from './domains/mass-message.js'
 export type { AddedMaterial, Material, MaterialsDomain } from './domains/materials.js'
-export type { MediaDomain, UploadedMedia } from './domains/media.js'
+export type { MediaDomain, UploadedMedia, UploadOptions } from './domains/media.js'
 export type { MenuDomain } from './domains/menu.js'
 export type { CallbackCheckOptions, NetworkDomain } from './domains/network.js'
 export type { DayQuota, OpenapiDomain } from './domains/openapi.js'
@@ -39,7 +76,7 @@ export type { TagsDomain } from './domains/tags.js'
 export type { MiniProgramPage, TemplateData } from './domains/template-data.js'
 export type { TemplateMessageDomain, TemplateMessageOptions } from './domains/template-message.js'
 export type { UserInfoOptions, UsersDomain } from './domains/users.js'
-export { IncompleteAnswerError } from './errors.js'
+export { IncompleteAnswerError, UnknownTicketError } from './errors.js'
 export * from './jssdk/index.js'
 export * from './media-files/index.js'
 export * from './oauth/index.js'

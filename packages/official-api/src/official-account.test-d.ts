@@ -1,6 +1,7 @@
 import type { ApiClient } from '@wx/api-client'
 import type { ApiDomains, Download, MenuApi, MenuGetAnswer, UserInfo } from '@wx/endpoints'
 import { describe, expectTypeOf, it } from 'vitest'
+import { runBulk, sendTemplateToAll, tagMany } from './bulk/index.js'
 import type { OfficialAccount } from './official-account.js'
 
 declare const account: OfficialAccount
@@ -59,7 +60,26 @@ describe('an official account', () => {
     void account.massMessage.sendTo({ tagId: '1' }, { type: 'text', content: 'hi' })
     // @ts-expect-error a text has no media id
     void account.massMessage.sendTo('all', { type: 'text', mediaId: 'm' })
+    // @ts-expect-error a preview takes one picture, in the older form
+    void account.massMessage.preview({ touser: 'o', msgtype: 'image', images: { media_ids: ['m'] } })
+    // @ts-expect-error an agent is an option
+    void account.customMessage.sendText('o', 'hi', 'kf@a')
+    // @ts-expect-error a path is given as { path }
+    void account.media.uploadFile('image', '/tmp/x.png')
+    void account.media.uploadFile('image', new ArrayBuffer(1), { checkSize: false })
     // @ts-expect-error a video needs its words
     void account.materials.addFile('video', new Uint8Array())
+  })
+})
+
+describe('bulk work', () => {
+  it('takes no text for a list of openids', () => {
+    void tagMany(account, new Set(['o']), { tagId: 1 })
+    // @ts-expect-error a single one goes into a list of one
+    void tagMany(account, 'o', { tagId: 1 })
+    // @ts-expect-error a text would be read letter by letter
+    void runBulk('abc', async (letter: string) => letter)
+    // @ts-expect-error the same
+    void sendTemplateToAll(account, { jobId: 'j', openids: 'o', message: () => undefined })
   })
 })

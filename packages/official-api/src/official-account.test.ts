@@ -1,7 +1,9 @@
+import * as client from '@wx/api-client'
 import { ApiError, ClientClosedError, fromEnv } from '@wx/api-client'
 import { fakeFetch } from '@wx/api-client/testing'
 import { ConfigError } from '@wx/core'
 import { describe, expect, it } from 'vitest'
+import * as kit from './index.js'
 import { OfficialAccount } from './official-account.js'
 
 const account = (routes: Parameters<typeof fakeFetch>[0]) =>
@@ -12,6 +14,15 @@ describe('an official account', () => {
     const made = new OfficialAccount(fromEnv({ WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: 'secret' }))
     expect(made.appId).toBe('wx0123456789abcdef')
     expect(() => new OfficialAccount({ appId: '' })).toThrow(ConfigError)
+  })
+
+  it('comes with what of the client below it a program needs', () => {
+    const [below, here] = [new Map(Object.entries(client)), new Map(Object.entries(kit))]
+    const errors = [...below.keys()].filter((name) => name.endsWith('Error'))
+    expect(errors.length).toBeGreaterThan(15)
+    const sources = ['fromEnv', 'stableToken', 'classicToken', 'readOnly', 'fromUrl', 'fromStore', 'tokenRelay']
+    for (const name of [...sources, ...errors]) expect([name, here.get(name)]).toEqual([name, below.get(name)])
+    expect(kit.ConfigError).toBe(ConfigError)
   })
 
   it('calls any endpoint by name, detached as well', async () => {

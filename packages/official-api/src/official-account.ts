@@ -1,4 +1,5 @@
 import { ApiClient, type ClientOptions, type CredentialProvider, type TicketKind } from '@wx/api-client'
+import type { Clock } from '@wx/core'
 import type {
   AiApi,
   ApiDomains,
@@ -79,6 +80,11 @@ export class OfficialAccount {
 
   get appId(): string {
     return this.client.appId
+  }
+
+  /** What the account's times go by; what is built on it goes by it too. */
+  get clock(): Clock {
+    return this.client.clock
   }
 
   /** The account's tokens: `get`, `peek` (export), `put` (import), `invalidate`. */

@@ -2,8 +2,10 @@ import type { CallPlan, QueryFields } from './call-plan.js'
 
 /** Path and query; values that are undefined are left out. */
 export function pathAndQuery(path: string, query: QueryFields): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  const text = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString()
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)]),
+  )
+  const text = new URLSearchParams(given).toString()
   return text === '' ? path : `${path}?${text}`
 }
 

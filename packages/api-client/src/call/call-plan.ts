@@ -1,7 +1,9 @@
 import type { AnswerKind, BodyKind, EndpointRow, TokenKind } from '@wx/endpoints'
 
-/** Values of a query. Undefined ones are left out. */
-export type QueryFields = Readonly<Record<string, string | number | bigint | boolean | undefined>>
+/** Values of a query. Undefined ones are left out; of a list each is sent, under the same name. */
+export type QueryFields = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>
+
+type QueryValue = string | number | bigint | boolean
 
 /** Everything the pipeline has to know of one call. */
 export interface CallPlan {

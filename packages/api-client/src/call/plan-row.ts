@@ -1,5 +1,6 @@
 import { ConfigError } from '@wx/core'
 import type { EndpointRow } from '@wx/endpoints'
+import { fileArgument } from '../upload/file-input.js'
 import { isData } from '../upload/file-part.js'
 import { type CallChoices, type CallPlan, type Credentials, endpointOf, type QueryFields } from './call-plan.js'
 
@@ -12,11 +13,20 @@ export interface PlanOptions {
   readonly query?: QueryFields | undefined
 }
 
-/** Puts the fields of a request where the row says they travel, and adds what the row and the client know. */
+/**
+ * Puts the fields of a request where the row says they travel, and adds what the row and the client know.
+ * @throws ConfigError for a request that is no object where fields are due, a file that is none, a missing credential
+ */
 export function planRow(row: EndpointRow, request: unknown, options: PlanOptions): CallPlan {
   const { credentials, choices } = options
   const isWhole = typeof request !== 'object' || request === null || Array.isArray(request) || isData(request)
+  if (isWhole && request !== undefined && !takesWhole(row)) {
+    throw new ConfigError('request', `must be an object with the fields of ${endpointOf(row)}, as WeChat spells them`)
+  }
   const given: Fields = isWhole ? {} : { ...request, ...options.query }
+  if (row.body === 'multipart' && row.content !== undefined && given[row.content] !== undefined) {
+    fileArgument(row.content, given[row.content])
+  }
   const fields = { ...row.constants, ...filled(row, { credentials, given }), ...given }
   const inQuery = (name: string): boolean =>
     name in (options.query ?? {}) || (row.query?.includes(name) ?? (row.method === 'GET' || row.body === 'none'))
@@ -41,6 +51,9 @@ export function planRow(row: EndpointRow, request: unknown, options: PlanOptions
     retry: choices.retry ?? row.retry,
   }
 }
+
+/** Where the body is one file or text, it may be given as it is. */
+const takesWhole = ({ body }: EndpointRow): boolean => body === 'binary' || body === 'text'
 
 /** An action that tells endpoints of one path apart is always said in the query. */
 const isOfQuery = (row: EndpointRow, name: string): boolean => name === 'action' && row.actionIn === 'query'

@@ -1,5 +1,6 @@
 import type { EndpointRow } from '@wx/endpoints'
 import { describe, expect, it } from 'vitest'
+import type { ApiClient } from '../client.js'
 import { canaries, onBench } from '../testing/bench.js'
 
 const base: EndpointRow = {
@@ -134,6 +135,38 @@ describe('a call by name', () => {
       )
       expect(wechat.requests).toEqual([])
     }))
+
+  it('sends each value of a list under the same name', () =>
+    onBench(async ({ wechat, client }) => {
+      wechat.route('GET /cgi-bin/new/list', { ok: 1 })
+      await client().call('GET /cgi-bin/new/list', { query: { key: ['a+b', 2], one: 'x', none: undefined, empty: [] } })
+      const { query } = wechat.requests.at(-1) ?? {}
+      query?.delete('access_token')
+      expect([...(query ?? [])]).toEqual([
+        ['key', 'a+b'],
+        ['key', '2'],
+        ['one', 'x'],
+      ])
+    }))
+
+  const call = 'POST /cgi-bin/menu/create'
+  it.each<[string, (api: ApiClient) => Promise<unknown>]>([
+    ['request', (api) => api.call(call, null as never)],
+    ['request', (api) => api.call(call, 'kf@shop' as never)],
+    ['request', (api) => api.call('GET /cgi-bin/not/known', [] as never)],
+    ['request', (api) => api.call(call, { body: 'text' as never })],
+    ['request', (api) => api.call(call, { body: null as never })],
+    ['request', (api) => api.invoke(base, 5)],
+    ['request', (api) => api.invoke(base, [])],
+    ['request', (api) => api.invoke({ ...base, method: 'GET', body: 'none' }, 'text')],
+    ['options', (api) => api.invoke(base, {}, 'kf@shop' as never)],
+    ['options', (api) => api.invoke(base, {}, null as never)],
+  ])('with a wrong %s is not sent (%s)', (setting, wrong) =>
+    onBench(async ({ wechat, client }) => {
+      await expect(wrong(client())).rejects.toMatchObject({ code: 'WX_CONFIG_INVALID', setting })
+      expect(wechat.requests).toEqual([])
+    }),
+  )
 
   it.each(['menu/create', 'PUT /cgi-bin/x', 'GET https://evil.example/', 'GET /a b', 'get /cgi-bin/x'])(
     'refuses %s, which is no endpoint',

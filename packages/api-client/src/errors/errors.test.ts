@@ -74,6 +74,16 @@ describe('a refusal', () => {
     expect(await refusal({ errcode: 45011, errmsg: '' })).toMatchObject({ retryable: true })
   })
 
+  it.each(['zh', 'en'] as const)(
+    'of the simulator, for what it does not simulate, says what it says (%s)',
+    async (locale) => {
+      const error = await refusal({ errcode: -501, errmsg: 'not simulated; see sim.about()' }, locale)
+      expect(error.hint).toBe('')
+      expect(error.message).not.toMatch(/rid/)
+      expect(error.message).toContain('errcode -501 (not simulated; see sim.about()).')
+    },
+  )
+
   it.each([
     [{ errcode: '48001', errmsg: 'text' }, 48001],
     [{ base_resp: { errcode: 85001, errmsg: 'inner' } }, 85001],

@@ -14,6 +14,9 @@ const unknownCode = {
   en: 'This code is in no list of WeChat; go by errmsg, and look the rid up (/cgi-bin/openapi/rid/get).',
 }
 
+/** What `@wx/simulator` answers for what it does not simulate: its errmsg says all, and there is no rid to look up. */
+const notSimulated = -501
+
 /** Where fresh tokens are refused, the token is not what is wrong. */
 const replayed = {
   zh: '刚取到的新 token 也被拒绝：请检查 token 是否属于该 appId、是否有人强制刷新，或新旧两种 token 混用。',
@@ -23,6 +26,7 @@ const replayed = {
 /** The table of codes is loaded with the first refusal: a program that meets none never reads it. */
 export function explainer(locale: Locale): Explain {
   return async (errcode, { isReplay }) => {
+    if (errcode === notSimulated) return { hint: '', retryable: false }
     const { errorCodes } = await import('@wx/endpoints/error-codes')
     const known = errorCodes[errcode]
     const sentences =

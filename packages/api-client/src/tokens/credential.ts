@@ -23,8 +23,8 @@ export interface CredentialProvider {
   /** Takes over one that was fetched elsewhere: the import. It is written to the store. */
   put(credential: Pick<Credential, 'token' | 'expiresAt'> & Partial<Credential>): Promise<void>
   /**
-   * WeChat refused this one. Does nothing when another one is at hand by now.
-   * @param rejected the value that was sent, and the `errcode` it was refused with
+   * This one is good for nothing any more: the next `get` brings another. Does nothing when another is at hand by now.
+   * @param rejected its value, and the `errcode` WeChat refused it with; without one it is given up by hand
    */
   invalidate(rejected: { readonly token: string; readonly errcode?: number }): Promise<void>
 }

@@ -94,7 +94,8 @@ export class CredentialKeeper implements CredentialProvider {
     this.#rejected = token
     this.#current = undefined
     const ageMs = now - current.fetchedAt
-    if (ageMs >= youngMs || now >= current.expiresAt) return
+    // Given up by hand: nobody has taken it away.
+    if (errcode === undefined || ageMs >= youngMs || now >= current.expiresAt) return
     const { appId, logger, onTokenConflict } = this.#context
     const conflict = { appId, kind: this.#options.kind, ageMs, errcode }
     logger.warn('WeChat refused a young token of ours: somebody else fetches tokens for this account', conflict)

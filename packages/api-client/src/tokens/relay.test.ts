@@ -75,7 +75,9 @@ describe('a token relay', () => {
 
   it('refuses a secret that can be guessed', () =>
     onBench(async ({ client }) => {
-      expect(() => tokenRelay({ tokens: client().tokens, secret: 'short' })).toThrow('16 random characters')
+      for (const secret of ['short', undefined as unknown as string, [undefined as unknown as string]]) {
+        expect(() => tokenRelay({ tokens: client().tokens, secret })).toThrow('16 random characters')
+      }
     }))
 })
 

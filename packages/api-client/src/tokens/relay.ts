@@ -36,11 +36,13 @@ export function tokenRelay({
   clock = systemClock,
   logger = consoleLogger,
 }: TokenRelayOptions): WebHandler {
-  const known = [secret].flat().map(digest)
-  if (known.length === 0 || [secret].flat().some((it) => it.length < 16)) {
+  const secrets = [secret].flat()
+  if (secrets.length === 0 || secrets.some((it) => typeof it !== 'string' || it.length < 16)) {
     throw new ConfigError('secret', 'whoever knows it gets the token: give 16 random characters at least')
   }
   const log = redactingLogger(logger, redact)
+
+  const known = secrets.map(digest)
 
   return async ({ method, headers, body }) => {
     const given = /^Bearer (.+)$/i.exec(headers['authorization']?.toString() ?? '')?.[1]
@@ -61,10 +63,15 @@ export function tokenRelay({
   }
 }
 
+/** What a reader met is not told; `invalid credential` stands for what makes one ask. */
+const refusedThere = 40001
+
 /** A refused token that is still ours is given up first; one that is not was replaced meanwhile. */
 async function currentOf(tokens: CredentialProvider, rejected: string | undefined): Promise<Credential> {
   const current = rejected === undefined ? undefined : await tokens.peek()
-  if (current !== undefined && fingerprint(current.token) === rejected) await tokens.invalidate(current)
+  if (current !== undefined && fingerprint(current.token) === rejected) {
+    await tokens.invalidate({ token: current.token, errcode: refusedThere })
+  }
   return tokens.get()
 }
 

@@ -140,6 +140,20 @@ describe('the access token', () => {
       expect(logger.lines.filter(({ message }) => message.includes('young token')).length).toBe(1)
     }))
 
+  it('given up by hand is replaced, and nobody is said to have taken it away', () =>
+    onBench(async ({ wechat, client, logger }) => {
+      const conflicts: TokenConflict[] = []
+      const api = client({ onTokenConflict: (it) => conflicts.push(it), tokens: classicToken() })
+      const old = await api.tokens.get()
+      await api.tokens.invalidate(old)
+      const fresh = await api.tokens.get()
+      expect(fresh.token).not.toBe(old.token)
+      expect(wechat.tokenFetches()).toBe(2)
+      await api.tokens.invalidate(old)
+      expect((await api.tokens.get()).token).toBe(fresh.token)
+      expect([conflicts, logger.lines.filter(({ level }) => level === 'warn')]).toEqual([[], []])
+    }))
+
   it('an aborted caller leaves the flight to the others', () =>
     onBench(async ({ wechat, client }) => {
       wechat.route(call, menu)

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { ConfigError } from '@wx/core'
 import type { BlobLike, FileInput } from '@wx/endpoints'
 import { UploadError } from '../errors/client-errors.js'
 import { fileTypeNamed, fileTypeOf, signatureBytes } from './file-type.js'
@@ -34,22 +35,25 @@ export function isFileInput(value: unknown): value is FileInput {
   return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string'
 }
 
-const isRaw = (value: object): value is Uint8Array | BlobLike | AsyncIterable<Uint8Array> =>
-  value instanceof Uint8Array || isBlobLike(value) || isStream(value)
+type Raw = Uint8Array | ArrayBuffer | BlobLike | AsyncIterable<Uint8Array>
+
+const isRaw = (value: object): value is Raw =>
+  value instanceof Uint8Array || value instanceof ArrayBuffer || isBlobLike(value) || isStream(value)
 
 /**
  * Measures a file and finds out its type and a name that WeChat accepts.
- * @throws UploadError when it cannot be read, or a stream is too long to be measured
+ * @throws UploadError when it cannot be read, or a stream is too long to be measured; ConfigError for a name that
+ *   WeChat refuses
  */
 export async function filePart(input: FileInput): Promise<FilePart> {
   const { data, given } = partsOf(input)
+  checkName(given.filename)
   const source = await sourceOf(data, given.length)
   const own = typeof data === 'string' ? basename(data) : 'name' in data ? data.name : undefined
   const type = fileTypeOf(source.head) ?? fileTypeNamed(given.filename ?? own ?? '')
   const blobType = typeof data === 'object' && isBlobLike(data) && data.type !== '' ? data.type : undefined
   return {
-    // WeChat answers 41005 to names that are not plain: unless the caller wants one, it gets a plain one, with the
-    // extension of what the bytes are.
+    // Where the file's own name is not plain it gets one that is, with the extension of what the bytes are.
     filename: given.filename ?? plainName(own) ?? `file.${type?.extension ?? 'bin'}`,
     contentType: given.contentType ?? blobType ?? type?.contentType ?? 'application/octet-stream',
     length: source.length,
@@ -58,7 +62,7 @@ export async function filePart(input: FileInput): Promise<FilePart> {
   }
 }
 
-type Data = Uint8Array | BlobLike | AsyncIterable<Uint8Array> | string
+type Data = Exclude<Raw, ArrayBuffer> | string
 
 interface Given {
   readonly filename?: string
@@ -67,8 +71,21 @@ interface Given {
 }
 
 function partsOf(input: FileInput): { data: Data; given: Given } {
-  if (isRaw(input)) return { data: input, given: {} }
-  return { data: 'path' in input ? input.path : input.data, given: input }
+  if (isRaw(input)) return { data: withoutBuffer(input), given: {} }
+  return { data: 'path' in input ? input.path : withoutBuffer(input.data), given: input }
+}
+
+const withoutBuffer = (data: Raw): Exclude<Raw, ArrayBuffer> =>
+  data instanceof ArrayBuffer ? new Uint8Array(data) : data
+
+/** WeChat finds no file in a part whose name has more than ASCII, quotes or control characters in it (41005). */
+function checkName(filename: string | undefined): void {
+  if (filename === undefined || (typeof filename === 'string' && /^[ !#-~]+$/.test(filename))) return
+  throw new ConfigError(
+    'filename',
+    'must be ASCII without quotes, or WeChat finds no file in the form (41005): leave it out, and the file gets a ' +
+      'plain name with the extension of what it is',
+  )
 }
 
 type Source = Pick<FilePart, 'length' | 'read' | 'isRepeatable'> & { readonly head: Uint8Array }

@@ -68,6 +68,8 @@ describe('an upload', () => {
           stream: pieces(png),
           'web stream': new Blob([png]).stream(),
           path: { path },
+          ArrayBuffer: png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength),
+          'ArrayBuffer as data': { data: png.buffer.slice(png.byteOffset, png.byteOffset + png.byteLength) },
         }
         for (const media of Object.values(sources)) {
           expect(await api.call(upload, { query, body: { media } })).toEqual({ media_id: 'm' })
@@ -80,16 +82,46 @@ describe('an upload', () => {
       }),
     ))
 
-  it('keeps a plain name, and sends another one as UTF-8 in quotes when it is asked for', () =>
+  it('keeps a plain name, and one that is given', () =>
     withFile('holiday (1).png', (path) =>
       onBench(async ({ wechat, client }) => {
         wechat.route(upload, { media_id: 'm' })
-        const names = [{ path }, { data: png, filename: '中文"\r\n.jpg' }]
+        const names = [{ path }, { data: png, filename: "it's 100%.jpg" }]
         for (const media of names) await client().call(upload, { query, body: { media } })
         const received = wechat.requests.filter(({ path }) => path === '/cgi-bin/media/upload')
-        expect(received.map((it) => partsOf(it)[0]?.filename)).toEqual(['holiday (1).png', '中文%22%0D%0A.jpg'])
+        expect(received.map((it) => partsOf(it)[0]?.filename)).toEqual(['holiday (1).png', "it's 100%.jpg"])
       }),
     ))
+
+  it.each(['中文.png', 'a"b.png', 'a\r\nX: y.png', '', 5])(
+    'under the name %j, by which WeChat would find no file (41005), is not sent',
+    (filename) =>
+      onBench(async ({ wechat, client }) => {
+        const media = { data: png, filename: filename as string }
+        await expect(client().call(upload, { query, body: { media } })).rejects.toMatchObject({
+          setting: 'filename',
+          message: expect.stringContaining('leave it out'),
+        })
+        expect(wechat.requests).toEqual([])
+      }),
+  )
+
+  it.each<[unknown, string]>([
+    ['/tmp/x.png', '{ path } for a file on disk'],
+    [null, 'is null: give bytes'],
+    [{ path: 5 }, 'is no file: give bytes'],
+    [{ data: 'text' }, 'is no file: give bytes'],
+    [7, 'is no file: give bytes'],
+  ])('of %j, which is no file, is not sent: its field is named', (media, words) =>
+    onBench(async ({ wechat, client }) => {
+      await expect(client().call(upload, { query, body: { media: media as never } })).rejects.toMatchObject({
+        code: 'WX_CONFIG_INVALID',
+        setting: 'media',
+        message: expect.stringContaining(words),
+      })
+      expect(wechat.requests).toEqual([])
+    }),
+  )
 
   it('sends files before fields, and JSON of fields that are objects', () =>
     onBench(async ({ wechat, client }) => {

@@ -67,6 +67,8 @@ export interface CustomServiceAddAccountRequest {
   nickname?: string
   password?: string
   kf_wx?: string
+  /** Of a sub-merchant of the account; agents of the account itself have none. */
+  business_id?: string
 }
 
 export interface CustomServiceDeleteAccountByOpenidRequest {

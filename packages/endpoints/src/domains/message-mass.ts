@@ -49,7 +49,8 @@ export type MessageMassSendAllRequest = MassMessageContent & {
   clientmsgid?: string
 }
 
-export type MessageMassPreviewRequest = MassMessageContent &
+/** One picture, in the older form: the list of pictures that sending takes is refused. */
+export type MessageMassPreviewRequest = Exclude<MassMessageContent, { images: unknown }> &
   (
     | {
         /** Openid. */

@@ -1,6 +1,6 @@
 import { ConfigError } from '@wx/core'
 import { describe, expect, it } from 'vitest'
-import { shortText, text, texts, whole } from './check.js'
+import { fields, list, oneOf, optionsOf, shortText, shown, text, texts, whole, wording } from './check.js'
 import { chunksOf } from './chunks.js'
 import { dayNumber, dayStart, dayText } from './days.js'
 import { given } from './given.js'
@@ -12,6 +12,38 @@ describe('an argument', () => {
     expect(() => text('openid', nothing)).toThrow(new ConfigError('openid', 'must be a text, not undefined'))
     expect(() => text('openid', '')).toThrow('openid: is empty')
     expect(text('openid', 'o')).toBe('o')
+  })
+
+  it('is shown so that a text and a number look different', () => {
+    expect(['100', 100, null, undefined, [1], {}, true, 'x'.repeat(41)].map(shown)).toEqual([
+      "'100'",
+      '100',
+      'null',
+      'undefined',
+      'a list',
+      'an object',
+      'true',
+      'a text',
+    ])
+  })
+
+  it.each([null, 7, 'text', [], undefined])('that must be an object is not %j', (wrong) => {
+    expect(() => fields('video', wrong as never, '{ mediaId }')).toThrow('video: must be an object such as { mediaId }')
+  })
+
+  it('that may be left out is an empty object, and nothing else', () => {
+    expect(optionsOf(undefined)).toEqual({})
+    expect(optionsOf({ a: 1 })).toEqual({ a: 1 })
+    for (const wrong of [null, 7, 'text', []]) expect(() => optionsOf(wrong as never)).toThrow('options: must be')
+  })
+
+  it('that is a word, a list or words says what is due', () => {
+    expect(() => oneOf('type', 'c' as 'a', ['a', 'b'] as const)).toThrow("type: must be 'a' or 'b', not 'c'")
+    expect(() => list('articles', {} as never, 'articles')).toThrow(
+      'articles: must be a list of articles, not an object',
+    )
+    expect(() => wording('content', ' \t')).toThrow('content: is blank, and WeChat refuses that (44004)')
+    expect([oneOf('type', 'b', ['a', 'b']), wording('content', ' a ')]).toEqual(['b', ' a '])
   })
 
   it('that is a list is looked through', () => {

@@ -1,7 +1,10 @@
 import type { Clock } from '@wx/core'
 
-/** What the items come from: a list, a generator, a page-by-page reader. Read as slowly as it is worked through. */
-export type BulkSource<Item> = Iterable<Item> | AsyncIterable<Item>
+/**
+ * What the items come from: a list, a generator, a page-by-page reader. Read as slowly as it is worked through. A text
+ * is none: it would be read letter by letter.
+ */
+export type BulkSource<Item> = (Iterable<Item> | AsyncIterable<Item>) & object
 
 /** What became of one item. */
 export type BulkResult<Item, Value> =
@@ -37,6 +40,7 @@ export interface BulkOptions<Item> {
   readonly retry?: { readonly attempts?: number; readonly baseMs?: number; readonly maxMs?: number }
   /** Your own view of an error; undefined leaves it to the kit. */
   readonly judge?: (error: unknown, items: readonly Item[]) => Verdict | undefined
+  /** Default: that of the client, where there is one. */
   readonly clock?: Clock
   /** From 0 up to 1, for pauses. */
   readonly random?: () => number

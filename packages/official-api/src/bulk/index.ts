@@ -1,3 +1,4 @@
+export type { BulkClient } from './bulk-arguments.js'
 export type {
   BulkOptions,
   BulkProgress,
@@ -11,7 +12,6 @@ export type { BulkPosition, Checkpoint } from './checkpoint.js'
 export { runBulk } from './run-bulk.js'
 export { type SendTemplateOptions, sendTemplateToAll, type TemplateMessage } from './send-template.js'
 export {
-  type BulkClient,
   type InfoOfManyOptions,
   infoOfMany,
   type TagManyOptions,

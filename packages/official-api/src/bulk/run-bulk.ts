@@ -1,4 +1,6 @@
 import { ConfigError, systemClock } from '@wx/core'
+import { callback, fields, optionsOf } from '../arguments/check.js'
+import { sourceArgument } from './bulk-arguments.js'
 import type { BulkOptions, BulkResult, BulkRun, BulkSource, BulkSummary } from './bulk-types.js'
 import { inOrder } from './in-order.js'
 import { pace } from './pace.js'
@@ -32,6 +34,8 @@ export function runBulk<Item, Value>(
   work: (item: Item, signal: AbortSignal | undefined) => Promise<Value>,
   options: BulkOptions<Item> & { readonly isRepeatable?: boolean } = {},
 ): BulkRun<Item, Value> {
+  sourceArgument('source', source)
+  callback('work', work, 'the function that makes the call for one item')
   const one: WorkOn<Item, Value> = async ([item], { call, isRecorded }) => {
     const given = item as Item
     try {
@@ -112,7 +116,8 @@ export function bulkRun<Item, Value>(
   }
   return {
     [Symbol.asyncIterator]: begin,
-    async summary({ keep = 1000 } = {}) {
+    async summary(wanted) {
+      const { keep = 1000 } = optionsOf(wanted)
       const failures: BulkSummary<Item>['failures'][number][] = []
       const count = { done: 0, failed: 0 }
       for await (const result of begin()) {
@@ -124,7 +129,8 @@ export function bulkRun<Item, Value>(
   }
 }
 
-function checkOptions<Item>({ concurrency = 1, perMinute = 1, retry = {} }: BulkOptions<Item>): void {
+function checkOptions<Item>(options: BulkOptions<Item>): void {
+  const { concurrency = 1, perMinute = 1, retry = {} } = fields('options', options, '{ concurrency, perMinute }')
   if (!(Number.isInteger(concurrency) && concurrency >= 1))
     throw new ConfigError('concurrency', 'a whole number from 1')
   if (!(perMinute > 0 && Number.isFinite(perMinute))) throw new ConfigError('perMinute', 'a number above 0')

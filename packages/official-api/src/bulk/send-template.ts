@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { ConfigError } from '@wx/core'
 import type { MessageTemplateSendAnswer, MessageTemplateSendRequest } from '@wx/endpoints'
+import { callback, fields, text } from '../arguments/check.js'
+import { type BulkClient, onClock, sourceArgument } from './bulk-arguments.js'
 import type { BulkOptions, BulkResult, BulkRun, BulkSource } from './bulk-types.js'
 import { type BulkPosition, type Checkpoint, from } from './checkpoint.js'
 import { bulkRun, runBulk } from './run-bulk.js'
-import { type BulkClient, followersAfter } from './users.js'
+import { followersAfter } from './users.js'
 
 /** A template message, without whom it is for. */
 export type TemplateMessage = Omit<MessageTemplateSendRequest, 'touser' | 'client_msg_id'>
@@ -49,8 +51,12 @@ export function sendTemplateToAll(
   client: BulkClient,
   options: SendTemplateOptions,
 ): BulkRun<string, MessageTemplateSendAnswer | undefined> {
-  const { jobId, message, every = 100, delivery = 'at-least-once' } = options
-  if (jobId === '') throw new ConfigError('jobId', 'name the job, so that repeated messages are known as such')
+  fields('options', options, '{ jobId, message }')
+  const { jobId, message, openids, every = 100, delivery = 'at-least-once' } = options
+  // It tells messages that are repeated from new ones.
+  text('jobId', jobId)
+  callback('message', message, 'the function that makes a message for an openid')
+  if (openids !== undefined && typeof openids !== 'function') sourceArgument('openids', openids)
   if (!(Number.isInteger(every) && every >= 1)) throw new ConfigError('every', 'a whole number from 1')
   if (delivery !== 'at-least-once' && delivery !== 'at-most-once') {
     throw new ConfigError('delivery', '"at-least-once" or "at-most-once"')
@@ -63,11 +69,11 @@ export function sendTemplateToAll(
     return client.call('POST /cgi-bin/message/template/send', { body, ...(signal === undefined ? {} : { signal }) })
   }
   const sources = (at: BulkPosition): BulkSource<string> => {
-    const { openids = (after: string | undefined) => followersAfter(client, after) } = options
-    return typeof openids === 'function' ? openids(at.last) : from(openids, at)
+    if (openids === undefined) return followersAfter(client, at.last)
+    return typeof openids === 'function' ? sourceArgument('openids', openids(at.last)) : from(openids, at)
   }
   const how: Sending = {
-    ...options,
+    ...onClock(client, options),
     every,
     send,
     sources,

@@ -1,11 +1,10 @@
-import type { ApiClient } from '@wx/api-client'
 import { WxError } from '@wx/core'
 import type { UserInfo } from '@wx/endpoints'
+import { fields, idNumber, oneOf } from '../arguments/check.js'
+import { openidPages } from '../binding/pages.js'
 import { runBatches } from './batches.js'
+import { type BulkClient, onClock, sourceArgument } from './bulk-arguments.js'
 import type { BulkOptions, BulkResult, BulkRun, BulkSource } from './bulk-types.js'
-
-/** What of a client bulk work needs. */
-export type BulkClient = Pick<ApiClient, 'call'>
 
 /** WeChat's answer leaves out a user it was asked for. */
 export class UserMissingError extends WxError {
@@ -26,17 +25,16 @@ const sizes = { tags: 50, infos: 100 } as const
 
 const tagging =
   (endpoint: 'POST /cgi-bin/tags/members/batchtagging' | 'POST /cgi-bin/tags/members/batchuntagging') =>
-  (
-    client: BulkClient,
-    openids: BulkSource<string>,
-    { tagId, ...options }: TagManyOptions,
-  ): BulkRun<string, undefined> => {
+  (client: BulkClient, openids: BulkSource<string>, options: TagManyOptions): BulkRun<string, undefined> => {
+    sourceArgument('openids', openids)
+    const { tagId, ...rest } = onClock(client, fields('options', options, '{ tagId }'))
+    idNumber('tagId', tagId)
     const call = async (items: readonly string[], signal: AbortSignal | undefined) => {
       const body = { openid_list: items, tagid: tagId }
       await client.call(endpoint, { body, ...(signal === undefined ? {} : { signal }) })
       return items.map((item) => ({ ok: true, item, value: undefined }) as const)
     }
-    return runBatches(openids, call, { ...options, size: sizes.tags })
+    return runBatches(openids, call, { ...rest, size: sizes.tags })
   }
 
 export interface TagManyOptions extends BulkOptions<string> {
@@ -71,8 +69,11 @@ export interface InfoOfManyOptions extends BulkOptions<string> {
 export function infoOfMany(
   client: BulkClient,
   openids: BulkSource<string>,
-  { lang, ...options }: InfoOfManyOptions = {},
+  options: InfoOfManyOptions = {},
 ): BulkRun<string, UserInfo> {
+  sourceArgument('openids', openids)
+  const { lang, ...rest } = onClock(client, fields('options', options, "{ lang: 'zh_CN' }"))
+  if (lang !== undefined) oneOf('lang', lang, ['zh_CN', 'zh_TW', 'en'])
   const call = async (items: readonly string[], signal: AbortSignal | undefined) => {
     const user_list = items.map((openid) => (lang === undefined ? { openid } : { openid, lang }))
     const answer = await client.call('POST /cgi-bin/user/info/batchget', {
@@ -85,7 +86,7 @@ export function infoOfMany(
       return value === undefined ? { ok: false, item, error: new UserMissingError(item) } : { ok: true, item, value }
     })
   }
-  return runBatches(openids, call, { ...options, size: sizes.infos })
+  return runBatches(openids, call, { ...rest, size: sizes.infos })
 }
 
 /**
@@ -93,19 +94,12 @@ export function infoOfMany(
  * @param after begin behind this one
  * @see https://developers.weixin.qq.com/doc/offiaccount/User_Management/Getting_a_User_List.html
  */
-export async function* followersAfter(
+export const followersAfter = (
   client: BulkClient,
   after: string | undefined,
-): AsyncGenerator<string, void, undefined> {
-  let next = after
-  for (;;) {
-    const answer = await client.call('GET /cgi-bin/user/get', {
-      query: next === undefined ? {} : { next_openid: next },
-    })
-    const openids = answer.data?.openid ?? []
-    yield* openids
-    // At the end there are no more, or WeChat says where it was asked to begin.
-    if (openids.length === 0 || answer.next_openid === '' || answer.next_openid === next) return
-    next = answer.next_openid
-  }
-}
+): AsyncGenerator<string, void, undefined> =>
+  openidPages(
+    'users.list',
+    (next) => client.call('GET /cgi-bin/user/get', { query: next === undefined ? {} : { next_openid: next } }),
+    after,
+  )

@@ -1,5 +1,5 @@
 import type { BlacklistApi, CallOptions } from '@wx/endpoints'
-import { texts } from '../arguments/check.js'
+import { optionsOf, texts } from '../arguments/check.js'
 import { chunksOf } from '../arguments/chunks.js'
 import { given } from '../arguments/given.js'
 import { openidPages } from '../binding/pages.js'
@@ -31,7 +31,10 @@ export interface BlacklistDomain extends BlacklistApi {
 const perCall = 20
 
 export const blacklistShorthands = (api: BlacklistApi): Shorthands<BlacklistDomain, BlacklistApi> => ({
-  all: ({ from, ...options } = {}) => openidPages((next) => api.list(given({ begin_openid: next }), options), from),
+  all(options) {
+    const { from, ...rest } = optionsOf(options)
+    return openidPages('blacklist.list', (next) => api.list(given({ begin_openid: next }), rest), from)
+  },
   async add(openids, options) {
     for (const chunk of chunksOf(texts('openids', openids), perCall)) {
       await api.batchAdd({ openid_list: chunk }, options)

@@ -1,5 +1,5 @@
 import type { ArticleComment, CallOptions, CommentApi, CommentListRequest } from '@wx/endpoints'
-import { text } from '../arguments/check.js'
+import { oneOf, optionsOf, text, whole } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
 import { offsetPages } from '../binding/pages.js'
 import type { Shorthands } from './shorthands.js'
@@ -19,7 +19,7 @@ export interface ArticleComments {
    */
   close(options?: CallOptions): Promise<void>
   /**
-   * All comments, 50 at a time as they are needed.
+   * All comments, 49 at a time as they are needed.
    *
    * @param options `which`: all of them by default
    * @see https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html
@@ -70,8 +70,7 @@ export interface CommentsDomain extends CommentApi {
   of(msgDataId: string, options?: { readonly articleIndex?: number }): ArticleComments
 }
 
-/** As many as WeChat gives in a page. */
-/** WeChat's page says that 50 are refused, its error code that more than 50 are. */
+/** As many as every source allows: WeChat's page says that 50 are refused, its error code that more than 50 are. */
 const pageSize = 49
 
 const kinds: Readonly<Record<'all' | 'notSelected' | 'selected', CommentListRequest['type']>> = {
@@ -81,7 +80,9 @@ const kinds: Readonly<Record<'all' | 'notSelected' | 'selected', CommentListRequ
 }
 
 export const commentsShorthands = (api: CommentApi): Shorthands<CommentsDomain, CommentApi> => ({
-  of(msgDataId, { articleIndex } = {}) {
+  of(msgDataId, options) {
+    const { articleIndex } = optionsOf(options)
+    if (articleIndex !== undefined) whole('articleIndex', articleIndex, { min: 0, max: 7 })
     const article = given({ msg_data_id: text('msgDataId', msgDataId), index: articleIndex })
     const one = (commentId: string) => ({ ...article, user_comment_id: text('commentId', commentId) })
     return {
@@ -91,12 +92,14 @@ export const commentsShorthands = (api: CommentApi): Shorthands<CommentsDomain, 
       async close(options) {
         await api.close(article, options)
       },
-      all: ({ which = 'all', ...options } = {}) =>
-        offsetPages(async (begin) => {
-          const request = { ...article, begin, count: pageSize, type: kinds[which] }
-          const { comment, total } = await api.list(request, options)
+      all(options) {
+        const { which = 'all', ...rest } = optionsOf(options)
+        const type = kinds[oneOf('which', which, Object.keys(kinds) as (keyof typeof kinds)[])]
+        return offsetPages('comments.list', async (begin) => {
+          const { comment, total } = await api.list({ ...article, begin, count: pageSize, type }, rest)
           return { items: comment, total }
-        }),
+        })
+      },
       async select(commentId, options) {
         await api.markElect(one(commentId), options)
       },

@@ -1,5 +1,6 @@
+import { ConfigError } from '@wx/core'
 import type { CallOptions, CustomMessageContent, MessageCustomApi } from '@wx/endpoints'
-import { text, texts } from '../arguments/check.js'
+import { fields, list, optionsOf, text, wording } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -64,7 +65,7 @@ export interface CustomMessageDomain extends MessageCustomApi {
   /**
    * Sends a text.
    *
-   * @param content UTF-8; a link is `<a href="…">…</a>`
+   * @param content UTF-8, not blank; a link is `<a href="…">…</a>`
    * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#7
    */
   sendText(openid: string, content: string, options?: CustomMessageOptions): Promise<void>
@@ -143,8 +144,8 @@ export interface CustomMessageDomain extends MessageCustomApi {
 }
 
 export const customMessageShorthands = (api: MessageCustomApi): Shorthands<CustomMessageDomain, MessageCustomApi> => {
-  const send = async (openid: string, content: CustomMessageContent, options: CustomMessageOptions = {}) => {
-    const { kfAccount, ...rest } = options
+  const send = async (openid: string, content: CustomMessageContent, options?: CustomMessageOptions) => {
+    const { kfAccount, ...rest } = optionsOf(options)
     const agent = kfAccount === undefined ? {} : { customservice: { kf_account: text('kfAccount', kfAccount) } }
     await api.send({ touser: text('openid', openid), ...content, ...agent }, rest)
   }
@@ -153,54 +154,60 @@ export const customMessageShorthands = (api: MessageCustomApi): Shorthands<Custo
   }
   return {
     sendText: async (openid, content, options) =>
-      send(openid, { msgtype: 'text', text: { content: text('content', content) } }, options),
+      send(openid, { msgtype: 'text', text: { content: wording('content', content) } }, options),
     sendImage: async (openid, mediaId, options) =>
       send(openid, { msgtype: 'image', image: { media_id: text('mediaId', mediaId) } }, options),
     sendVoice: async (openid, mediaId, options) =>
       send(openid, { msgtype: 'voice', voice: { media_id: text('mediaId', mediaId) } }, options),
-    sendVideo: async (openid, { mediaId, thumbMediaId, title, description }, options) => {
-      const video = given({
+    sendVideo: async (openid, video, options) => {
+      const { mediaId, thumbMediaId, title, description } = fields('video', video, '{ mediaId }')
+      const sent = given({
         media_id: text('video.mediaId', mediaId),
         thumb_media_id: thumbMediaId,
         title,
         description,
       })
-      return send(openid, { msgtype: 'video', video }, options)
+      return send(openid, { msgtype: 'video', video: sent }, options)
     },
-    sendMusic: async (openid, { musicUrl, hqMusicUrl, thumbMediaId, title, description }, options) => {
-      const music = given({
+    sendMusic: async (openid, music, options) => {
+      const { musicUrl, hqMusicUrl, thumbMediaId, title, description } = fields(
+        'music',
+        music,
+        '{ musicUrl, thumbMediaId }',
+      )
+      const sent = given({
         musicurl: text('music.musicUrl', musicUrl),
         hqmusicurl: hqMusicUrl ?? musicUrl,
         thumb_media_id: text('music.thumbMediaId', thumbMediaId),
         title,
         description,
       })
-      return send(openid, { msgtype: 'music', music }, options)
+      return send(openid, { msgtype: 'music', music: sent }, options)
     },
-    sendNews: async (openid, { title, description, url, picUrl }, options) => {
-      const article = given({
+    sendNews: async (openid, article, options) => {
+      const { title, description, url, picUrl } = fields('article', article, '{ title, url }')
+      const sent = given({
         title: text('article.title', title),
         description,
         url: text('article.url', url),
         picurl: picUrl,
       })
-      return send(openid, { msgtype: 'news', news: { articles: [article] } }, options)
+      return send(openid, { msgtype: 'news', news: { articles: [sent] } }, options)
     },
     sendMpNews: async (openid, mediaId, options) =>
       send(openid, { msgtype: 'mpnews', mpnews: { media_id: text('mediaId', mediaId) } }, options),
     sendMpNewsArticle: async (openid, articleId, options) =>
       send(openid, { msgtype: 'mpnewsarticle', mpnewsarticle: { article_id: text('articleId', articleId) } }, options),
-    sendMenu: async (openid, { head, items, tail }, options) => {
-      texts(
-        'menu.items',
-        items.map(({ content }) => content),
-      )
+    sendMenu: async (openid, menu, options) => {
+      const { head, items, tail } = fields('menu', menu, '{ head, items: [{ id, content }] }')
+      checkItems(items)
       const msgmenu = given({ head_content: head, list: items, tail_content: tail })
       return send(openid, { msgtype: 'msgmenu', msgmenu }, options)
     },
     sendCard: async (openid, cardId, options) =>
       send(openid, { msgtype: 'wxcard', wxcard: { card_id: text('cardId', cardId) } }, options),
-    sendMiniProgramPage: async (openid, { title, appId, pagePath, thumbMediaId }, options) => {
+    sendMiniProgramPage: async (openid, page, options) => {
+      const { title, appId, pagePath, thumbMediaId } = fields('page', page, '{ appId, pagePath, thumbMediaId }')
       const miniprogrampage = given({
         title,
         appid: text('page.appId', appId),
@@ -211,5 +218,14 @@ export const customMessageShorthands = (api: MessageCustomApi): Shorthands<Custo
     },
     showTyping: async (openid, options) => type(openid, 'Typing', options),
     hideTyping: async (openid, options) => type(openid, 'CancelTyping', options),
+  }
+}
+
+function checkItems(items: CustomMenu['items']): void {
+  if (list('menu.items', items, 'answers { id, content }').length === 0) throw new ConfigError('menu.items', 'is empty')
+  for (const [at, item] of items.entries()) {
+    const { id, content } = fields(`menu.items[${at}]`, item, '{ id, content }')
+    text(`menu.items[${at}].id`, id)
+    text(`menu.items[${at}].content`, content)
   }
 }

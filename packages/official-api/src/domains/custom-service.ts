@@ -1,3 +1,4 @@
+import { fileArgument } from '@wx/api-client'
 import { ConfigError } from '@wx/core'
 import type {
   CallOptions,
@@ -7,8 +8,10 @@ import type {
   CustomServiceRecord,
   FileInput,
 } from '@wx/endpoints'
-import { text } from '../arguments/check.js'
+import { fields, optionsOf, shown, text } from '../arguments/check.js'
 import { dayNumber, dayStart } from '../arguments/days.js'
+import { given } from '../arguments/given.js'
+import { listOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 
 /** Agents of customer service, `name@account`, and what they talked. */
@@ -18,9 +21,10 @@ export interface CustomServiceDomain extends CustomServiceApi {
    *
    * @param kfAccount `name@account`
    * @param nickname up to 16 characters
+   * @param options `businessId`: of a sub-merchant, whose agent it is; most accounts have none
    * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#1
    */
-  add(kfAccount: string, nickname: string, options?: CallOptions): Promise<void>
+  add(kfAccount: string, nickname: string, options?: CallOptions & { readonly businessId?: string }): Promise<void>
   /**
    * Changes an agent's nickname.
    *
@@ -73,7 +77,9 @@ const pageSize = 10_000
 
 export const customServiceShorthands = (api: CustomServiceApi): Shorthands<CustomServiceDomain, CustomServiceApi> => ({
   async add(kfAccount, nickname, options) {
-    await api.addAccount({ kf_account: text('kfAccount', kfAccount), nickname: text('nickname', nickname) }, options)
+    const { businessId, ...rest } = optionsOf(options)
+    const agent = { kf_account: text('kfAccount', kfAccount), nickname: text('nickname', nickname) }
+    await api.addAccount(given({ ...agent, business_id: businessId }), rest)
   },
   async rename(kfAccount, nickname, options) {
     await api.updateAccount({ kf_account: text('kfAccount', kfAccount), nickname: text('nickname', nickname) }, options)
@@ -82,11 +88,14 @@ export const customServiceShorthands = (api: CustomServiceApi): Shorthands<Custo
     await api.deleteAccount({ kf_account: text('kfAccount', kfAccount) }, options)
   },
   async setAvatar(kfAccount, file, options) {
-    await api.uploadHeadImage({ kf_account: text('kfAccount', kfAccount), media: file }, options)
+    const request = { kf_account: text('kfAccount', kfAccount), media: fileArgument('file', file) }
+    await api.uploadHeadImage(request, options)
   },
-  all: async (options) => (await api.listAccounts({}, options)).kf_list,
-  online: async (options) => (await api.listOnlineAccounts({}, options)).kf_online_list,
+  all: async (options) => listOf('customService.listAccounts', await api.listAccounts({}, options), 'kf_list'),
+  online: async (options) =>
+    listOf('customService.listOnlineAccounts', await api.listOnlineAccounts({}, options), 'kf_online_list'),
   records(span, options) {
+    optionsOf(options)
     return recordsOf(daysOf(span), (request) => api.listMessages(request, options))
   },
 })
@@ -97,10 +106,14 @@ interface Seconds {
 }
 
 /** The span in pieces that end with a day in Shanghai: WeChat takes none that reaches into the next. */
-function daysOf({ from, to }: RecordSpan): readonly Seconds[] {
-  const [first, last] = [dayNumber('from', from), dayNumber('to', to)]
+function daysOf(span: RecordSpan): readonly Seconds[] {
+  const { from, to } = fields('span', span, '{ from: new Date(…), to: new Date(…) }')
+  for (const [name, date] of [['from', from] as const, ['to', to] as const]) {
+    if (!(date instanceof Date)) throw new ConfigError(`span.${name}`, `must be a Date, not ${shown(date)}`)
+  }
+  const [first, last] = [dayNumber('span.from', from), dayNumber('span.to', to)]
   const [begin, end] = [secondsOf(from), secondsOf(to)]
-  if (begin > end) throw new ConfigError('to', 'lies before from')
+  if (begin > end) throw new ConfigError('span.to', 'lies before span.from')
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     starttime: Math.max(begin, dayStart(first + at)),
     endtime: Math.min(end, dayStart(first + at + 1) - 1),
@@ -108,6 +121,8 @@ function daysOf({ from, to }: RecordSpan): readonly Seconds[] {
 }
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000)
+
+const method = 'customService.listMessages'
 
 async function* recordsOf(
   days: readonly Seconds[],
@@ -118,8 +133,9 @@ async function* recordsOf(
     let isLast = false
     while (!isLast) {
       const page = await load({ ...day, msgid, number: pageSize })
-      yield* page.recordlist
-      isLast = page.recordlist.length < pageSize || page.msgid === msgid
+      const records = page.number === 0 ? (page.recordlist ?? []) : listOf(method, page, 'recordlist')
+      yield* records
+      isLast = records.length < pageSize || page.msgid === msgid
       msgid = page.msgid
     }
   }

@@ -1,5 +1,6 @@
 import { ConfigError } from '@wx/core'
 import type { CallOptions, DatacubeApi, DatacubeGetArticleSummaryRequest } from '@wx/endpoints'
+import { fields, optionsOf, shown } from '../arguments/check.js'
 import { type Day, dayNumber, dayText } from '../arguments/days.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -58,12 +59,14 @@ type Ask<Figure> = (
 ) => Promise<{ readonly list?: readonly Figure[] }>
 
 export const datacubeShorthands = (api: DatacubeApi): Shorthands<DatacubeDomain, DatacubeApi> => ({
-  async between<Method extends DailyFigures>(method: Method, { from, to }: DaySpan, options?: CallOptions) {
-    const [first, last] = [dayNumber('from', from), dayNumber('to', to)]
-    if (first > last) throw new ConfigError('to', 'lies before from')
-    if (!Object.hasOwn(longestSpan, method)) {
-      throw new ConfigError('method', `must be one of ${Object.keys(longestSpan).join(', ')}`)
+  async between<Method extends DailyFigures>(method: Method, span: DaySpan, options?: CallOptions) {
+    if (typeof method !== 'string' || !Object.hasOwn(longestSpan, method)) {
+      throw new ConfigError('method', `must be one of ${Object.keys(longestSpan).join(', ')}, not ${shown(method)}`)
     }
+    const { from, to } = fields('span', span, "{ from: '2026-01-01', to: '2026-01-31' }")
+    const [first, last] = [dayNumber('span.from', from), dayNumber('span.to', to)]
+    if (first > last) throw new ConfigError('span.to', 'lies before span.from')
+    optionsOf(options)
     const days = longestSpan[method]
     const ask = api[method] as Ask<FigureOf<Method>>
     const figures: FigureOf<Method>[] = []

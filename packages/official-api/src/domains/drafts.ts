@@ -1,7 +1,8 @@
 import { ConfigError } from '@wx/core'
 import type { CallOptions, DraftApi, DraftArticle, DraftItem, DraftNewsItem, FreepublishApi } from '@wx/endpoints'
-import { text, whole } from '../arguments/check.js'
+import { fields, list, optionsOf, text, whole } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
+import { listOf, partOf } from '../binding/answer.js'
 import { offsetPages } from '../binding/pages.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -65,26 +66,33 @@ export const draftsShorthands = (
   account: { readonly freepublish: FreepublishApi },
 ): Shorthands<DraftsDomain, DraftApi> => ({
   async save(articles, options) {
+    for (const [at, article] of list('articles', articles, 'articles').entries()) {
+      fields(`articles[${at}]`, article, '{ title, content, thumb_media_id }')
+    }
     if (articles.length === 0) throw new ConfigError('articles', 'a draft has one article at least')
-    return (await api.add({ articles }, options)).media_id
+    return partOf('drafts.add', await api.add({ articles }, options), 'media_id')
   },
-  async change(mediaId, { index = 0, ...articles }, options) {
+  async change(mediaId, article, options) {
+    const { index = 0, ...articles } = fields('article', article, '{ title, content, thumb_media_id, index }')
     whole('article.index', index, { min: 0, max: 7 })
     await api.update({ media_id: text('mediaId', mediaId), index, articles }, options)
   },
-  articles: async (mediaId, options) => (await api.get({ media_id: text('mediaId', mediaId) }, options)).news_item,
-  all: ({ withContent = true, ...options } = {}) =>
-    offsetPages(async (offset) => {
+  articles: async (mediaId, options) =>
+    listOf('drafts.get', await api.get({ media_id: text('mediaId', mediaId) }, options), 'news_item'),
+  all(options) {
+    const { withContent = true, ...rest } = optionsOf(options)
+    return offsetPages('drafts.batchGet', async (offset) => {
       const request = { offset, count: pageSize, no_content: withContent ? 0 : 1 } as const
-      const { item, total_count } = await api.batchGet(request, options)
+      const { item, total_count } = await api.batchGet(request, rest)
       return { items: item, total: total_count }
-    }),
+    })
+  },
   async remove(mediaId, options) {
     await api.delete({ media_id: text('mediaId', mediaId) }, options)
   },
   async publish(mediaId, options) {
     const request = { media_id: text('mediaId', mediaId) }
-    const { publish_id, msg_data_id } = await account.freepublish.submit(request, options)
-    return given({ publishId: publish_id, msgDataId: msg_data_id })
+    const answer = await account.freepublish.submit(request, options)
+    return given({ publishId: partOf('freepublish.submit', answer, 'publish_id'), msgDataId: answer.msg_data_id })
   },
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { IncompleteAnswerError } from '../errors.js'
+import type { OfficialAccount } from '../official-account.js'
 import { all } from '../seeds/seed-act.js'
 import { recordingAccount } from '../testing/recording-account.js'
+import type { UploadOptions } from './media.js'
 
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46])
 const mp4 = new Uint8Array([0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x6d, 0x70, 0x34, 0x32])
@@ -17,16 +19,21 @@ describe('media', () => {
 
   it('fetches a video from where WeChat says, without the token', async () => {
     const { account, calls } = await recordingAccount(({ host }) =>
-      host === 'api.weixin.qq.com' ? { video_url: 'http://video.example.com/a/b.mp4?key=1&dis=a%20b' } : mp4,
+      host === 'api.weixin.qq.com' ? { video_url: 'http://video.example.com/a/b.mp4?key=1&dis=a%20b&key=2' } : mp4,
     )
     const file = await account.media.download('m')
     expect(new Uint8Array(await file.bytes())).toEqual(mp4)
     expect(calls[1]).toMatchObject({
       endpoint: 'GET /a/b.mp4',
       host: 'video.example.com',
-      query: { key: '1', dis: 'a b' },
       hasToken: false,
     })
+    // The address is signed: a name that stands there twice goes out twice.
+    expect(calls[1]?.pairs).toEqual([
+      ['key', '1'],
+      ['key', '2'],
+      ['dis', 'a b'],
+    ])
   })
 
   it('says when the answer is neither', async () => {
@@ -36,6 +43,36 @@ describe('media', () => {
       code: 'WX_OFFICIAL_INCOMPLETE_ANSWER',
       method: 'media.upload',
     })
+  })
+
+  it.each<[string, (account: OfficialAccount, file: Uint8Array, options?: UploadOptions) => Promise<unknown>, number]>([
+    ['an image', (it, file, options) => it.media.uploadFile('image', file, options), 10 * 1024 * 1024],
+    ['a voice', (it, file, options) => it.media.uploadFile('voice', file, options), 2 * 1024 * 1024],
+    ['a thumb', (it, file, options) => it.media.uploadFile('thumb', file, options), 64 * 1024],
+    ['an articleImage', (it, file, options) => it.media.uploadArticleImage(file, options), 1024 * 1024],
+    ['a thumb', (it, file, options) => it.materials.addFile('thumb', file, options), 64 * 1024],
+    ['a video', (it, file, options) => it.materials.addVideo(file, { title: 'a' }, options), 10 * 1024 * 1024],
+  ])('is not sent as %s when it is longer than WeChat takes, unless that is wanted', async (use, upload, maxBytes) => {
+    const { account, calls } = await recordingAccount(() => ({ media_id: 'm', created_at: 1, url: 'u' }))
+    await upload(account, new Uint8Array(maxBytes))
+    expect(calls).toHaveLength(1)
+    const tooLong = new Uint8Array(maxBytes + 1)
+    await expect(upload(account, tooLong)).rejects.toMatchObject({
+      code: 'WX_MEDIA_REFUSED',
+      reason: 'too-large',
+      limit: maxBytes,
+      message: expect.stringContaining(`cannot be ${use}: ${maxBytes + 1} bytes`),
+    })
+    expect(calls).toHaveLength(1)
+    await upload(account, tooLong, { checkSize: false })
+    expect(calls).toHaveLength(2)
+    expect(Object.keys(calls[1]?.query ?? {})).not.toContain('checkSize')
+  })
+
+  it('takes the bytes of an ArrayBuffer', async () => {
+    const { account, calls } = await recordingAccount(() => ({ media_id: 'm', created_at: 1 }))
+    await account.media.uploadFile('image', jpeg.buffer)
+    expect(calls[0]?.body).toEqual({ media: jpeg })
   })
 
   it('answers the id of an upload, a thumbnail’s too', async () => {
@@ -86,6 +123,16 @@ describe('materials', () => {
     const { account } = await recordingAccount(() => ({ media_id: 'm', url: 'u' }))
     expect(await account.materials.addFile('image', jpeg)).toEqual({ mediaId: 'm', url: 'u' })
     await expect(account.materials.addVideo(mp4, { title: '' })).rejects.toThrow('title: is empty')
+  })
+
+  it('send of a video’s words those that were given', async () => {
+    const { account, calls } = await recordingAccount(() => ({ media_id: 'm' }))
+    await account.materials.addVideo(mp4, { title: 'a' })
+    await account.materials.addVideo(mp4, { title: 'a', introduction: 'b' })
+    expect(calls.map(({ body }) => (body as { description: string }).description)).toEqual([
+      '{"title":"a"}',
+      '{"title":"a","introduction":"b"}',
+    ])
   })
 })
 
@@ -177,8 +224,8 @@ describe('comments', () => {
     const one = { ...at, user_comment_id: 7 }
     expect(calls.map(({ endpoint, body }) => [endpoint.replace('POST /cgi-bin/comment/', ''), body])).toEqual([
       ['open', at],
-      ['list', { ...at, begin: 0, count: 50, type: 2 }],
-      ['list', { ...at, begin: 50, count: 50, type: 2 }],
+      ['list', { ...at, begin: 0, count: 49, type: 2 }],
+      ['list', { ...at, begin: 49, count: 49, type: 2 }],
       ['markelect', one],
       ['unmarkelect', one],
       ['reply/add', { ...one, content: 'thanks' }],

@@ -5,8 +5,9 @@ import type {
   FreepublishItem,
   FreepublishNewsItem,
 } from '@wx/endpoints'
-import { text } from '../arguments/check.js'
+import { optionsOf, text } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
+import { listOf, partOf } from '../binding/answer.js'
 import { offsetPages } from '../binding/pages.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -71,20 +72,27 @@ const pageSize = 20
 
 export const freepublishShorthands = (api: FreepublishApi): Shorthands<FreepublishDomain, FreepublishApi> => ({
   status: async (publishId, options) => statusOf(await api.get({ publish_id: text('publishId', publishId) }, options)),
-  all: ({ withContent = true, ...options } = {}) =>
-    offsetPages(async (offset) => {
+  all(options) {
+    const { withContent = true, ...rest } = optionsOf(options)
+    return offsetPages('freepublish.batchGet', async (offset) => {
       const request = { offset, count: pageSize, no_content: withContent ? 0 : 1 } as const
-      const { item, total_count } = await api.batchGet(request, options)
+      const { item, total_count } = await api.batchGet(request, rest)
       return { items: item, total: total_count }
-    }),
-  articles: async (articleId, options) =>
-    (await api.getArticle({ article_id: text('articleId', articleId) }, options)).news_item,
-  async remove(articleId, { articleIndex, ...options } = {}) {
-    await api.delete(given({ article_id: text('articleId', articleId), index: articleIndex }), options)
+    })
+  },
+  async articles(articleId, options) {
+    const answer = await api.getArticle({ article_id: text('articleId', articleId) }, options)
+    return listOf('freepublish.getArticle', answer, 'news_item')
+  },
+  async remove(articleId, options) {
+    const { articleIndex, ...rest } = optionsOf(options)
+    await api.delete(given({ article_id: text('articleId', articleId), index: articleIndex }), rest)
   },
 })
 
-function statusOf({ publish_status, article_id, article_detail, fail_idx }: FreepublishGetAnswer): PublishStatus {
+function statusOf(answer: FreepublishGetAnswer): PublishStatus {
+  const publish_status = partOf('freepublish.get', answer, 'publish_status')
+  const { article_id, article_detail, fail_idx } = answer
   const status: PublishStatus['status'] = states[publish_status] ?? 'unknown'
   const articles = (article_detail?.item ?? []).map(({ idx = 0, article_url = '' }) => ({
     index: idx,

@@ -1,6 +1,7 @@
 import type { CallOptions, GroupApi, GroupCreateAnswer, GroupListAnswer } from '@wx/endpoints'
 import { idNumber, text, texts } from '../arguments/check.js'
 import { chunksOf } from '../arguments/chunks.js'
+import { listOf, partOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 
 /** Groups of followers, each in one; tags took their place. */
@@ -46,15 +47,17 @@ export interface GroupsDomain extends GroupApi {
 const perCall = 50
 
 export const groupsShorthands = (api: GroupApi): Shorthands<GroupsDomain, GroupApi> => ({
-  add: async (name, options) => (await api.create({ group: { name: text('name', name) } }, options)).group,
+  add: async (name, options) =>
+    partOf('groups.create', await api.create({ group: { name: text('name', name) } }, options), 'group'),
   async rename(groupId, name, options) {
     await api.update({ group: { id: idNumber('groupId', groupId), name: text('name', name) } }, options)
   },
   async remove(groupId, options) {
     await api.delete({ group: { id: idNumber('groupId', groupId) } }, options)
   },
-  all: async (options) => (await api.list({}, options)).groups,
-  of: async (openid, options) => (await api.getByOpenid({ openid: text('openid', openid) }, options)).groupid,
+  all: async (options) => listOf('groups.list', await api.list({}, options), 'groups'),
+  of: async (openid, options) =>
+    partOf('groups.getByOpenid', await api.getByOpenid({ openid: text('openid', openid) }, options), 'groupid'),
   async move(openids, groupId, options) {
     const to_groupid = idNumber('groupId', groupId)
     if (typeof openids === 'string') {

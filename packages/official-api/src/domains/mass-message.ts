@@ -1,7 +1,8 @@
 import { ConfigError } from '@wx/core'
 import type { CallOptions, MassMessageContent, MessageMassApi, MessageMassSetSpeedRequest } from '@wx/endpoints'
-import { idNumber, shortText, text, texts, whole } from '../arguments/check.js'
+import { fields, idNumber, optionsOf, shortText, shown, text, texts, whole, wording } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
+import { partOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 
 /** Who gets a mass message: all followers, those who carry a tag, or 2 to 10,000 of them by openid. */
@@ -65,9 +66,10 @@ export interface MassMessageDomain extends MessageMassApi {
    */
   sendTo(audience: MassAudience, message: MassMessage, options?: MassMessageOptions): Promise<MassJob>
   /**
-   * Sends to one user, to look at it; a hundred times a day.
+   * Sends to one user, to look at it; a hundred times a day. Of pictures one, without its words.
    *
    * @param user by openid or by WeChat id
+   * @throws ConfigError for no picture or several
    * @see https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#5
    */
   previewTo(
@@ -111,7 +113,7 @@ const flag = (value: boolean | undefined): 0 | 1 | undefined => (value === undef
 const mediaId = (message: { readonly mediaId: string }): string => text('message.mediaId', message.mediaId)
 
 const contents: { readonly [Type in MassMessage['type']]: (message: MessageOf<Type>) => MassMessageContent } = {
-  text: ({ content }) => ({ msgtype: 'text', text: { content: text('message.content', content) } }),
+  text: ({ content }) => ({ msgtype: 'text', text: { content: wording('message.content', content) } }),
   image: ({ mediaIds, recommend, openComment, onlyFansCanComment }) => ({
     msgtype: 'image',
     images: given({
@@ -134,36 +136,59 @@ const contents: { readonly [Type in MassMessage['type']]: (message: MessageOf<Ty
 }
 
 function contentOf(message: MassMessage): MassMessageContent {
-  if (!Object.hasOwn(contents, message.type)) {
-    throw new ConfigError('message.type', `must be one of ${Object.keys(contents).join(', ')}`)
+  const { type } = fields('message', message, "{ type: 'text', content }")
+  if (typeof type !== 'string' || !Object.hasOwn(contents, type)) {
+    throw new ConfigError('message.type', `must be one of ${Object.keys(contents).join(', ')}, not ${shown(type)}`)
   }
-  return (contents[message.type] as (message: MassMessage) => MassMessageContent)(message)
+  return (contents[type] as (message: MassMessage) => MassMessageContent)(message)
+}
+
+type MassPreviewContent = Exclude<MassMessageContent, { images: unknown }>
+
+/** A preview takes the older form of a picture, and answers the list that sending takes with 40007. */
+function previewOf(message: MassMessage): MassPreviewContent {
+  const content = contentOf(message)
+  if (!('images' in content)) return content
+  const [media_id, ...others] = content.images.media_ids
+  if (media_id === undefined || others.length > 0) {
+    throw new ConfigError('message.mediaIds', 'a preview shows one picture: preview them one by one')
+  }
+  return { msgtype: 'image', image: { media_id } }
 }
 
 export const massMessageShorthands = (api: MessageMassApi): Shorthands<MassMessageDomain, MessageMassApi> => ({
-  async sendTo(audience, message, { sendIgnoreReprint, clientMsgId, ...options } = {}) {
+  async sendTo(audience, message, options) {
+    const { sendIgnoreReprint, clientMsgId, ...rest } = optionsOf(options)
     const request = {
       ...contentOf(message),
       ...(message.type === 'mpnews' && { send_ignore_reprint: flag(sendIgnoreReprint ?? false) ?? 0 }),
       ...(clientMsgId !== undefined && { clientmsgid: shortText('clientMsgId', clientMsgId, 64) }),
     }
     const answer = isOpenids(audience)
-      ? await api.send({ ...request, touser: openidsOf(audience) }, options)
-      : await api.sendAll({ ...request, filter: filterOf(audience) }, options)
-    return given({ msgId: answer.msg_id, msgDataId: answer.msg_data_id })
+      ? await api.send({ ...request, touser: openidsOf(audience) }, rest)
+      : await api.sendAll({ ...request, filter: filterOf(audience) }, rest)
+    const msgId = partOf(isOpenids(audience) ? 'massMessage.send' : 'massMessage.sendAll', answer, 'msg_id')
+    return given({ msgId, msgDataId: answer.msg_data_id })
   },
   async previewTo(user, message, options) {
+    fields('user', user, '{ openid } or { wxName }')
     const receiver =
       'openid' in user ? { touser: text('user.openid', user.openid) } : { towxname: text('user.wxName', user.wxName) }
-    await api.preview({ ...contentOf(message), ...receiver }, options)
+    await api.preview({ ...previewOf(message), ...receiver }, options)
   },
-  status: async (msgId, options) => (await api.get({ msg_id: text('msgId', msgId) }, options)).msg_status,
-  async remove(msgId, { articleIndex, ...options } = {}) {
-    await api.delete(given({ msg_id: text('msgId', msgId), article_idx: articleIndex }), options)
+  async status(msgId, options) {
+    return partOf('massMessage.get', await api.get({ msg_id: text('msgId', msgId) }, options), 'msg_status')
+  },
+  async remove(msgId, options) {
+    const { articleIndex, ...rest } = optionsOf(options)
+    await api.delete(given({ msg_id: text('msgId', msgId), article_idx: articleIndex }), rest)
   },
   async speed(options) {
-    const { speed, realspeed } = await api.getSpeed({}, options)
-    return { level: speed, real: realspeed }
+    const answer = await api.getSpeed({}, options)
+    return {
+      level: partOf('massMessage.getSpeed', answer, 'speed'),
+      real: partOf('massMessage.getSpeed', answer, 'realspeed'),
+    }
   },
   async changeSpeed(level, options) {
     whole('level', level, { min: 0, max: 4 })
@@ -191,6 +216,9 @@ function filterOf(
   audience: Exclude<MassAudience, Openids>,
 ): { is_to_all: true } | { is_to_all: false; tag_id: number } {
   if (audience === 'all') return { is_to_all: true }
+  if (typeof audience !== 'object' || audience === null) {
+    throw new ConfigError('audience', `must be 'all', { tagId } or { openids }, not ${shown(audience)}`)
+  }
   // Not by absence: whoever misspells the tag must not reach everybody.
-  return { is_to_all: false, tag_id: idNumber('audience.tagId', audience?.tagId) }
+  return { is_to_all: false, tag_id: idNumber('audience.tagId', audience.tagId) }
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from '@wx/core'
 import type { CallOptions, MenuAnsweredButton, MenuApi, MenuCreateRequest, MenuMatchRule } from '@wx/endpoints'
-import { text } from '../arguments/check.js'
+import { fields, text } from '../arguments/check.js'
+import { partOf } from '../binding/answer.js'
 import { checkMenu } from './menu-limits.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -53,12 +54,11 @@ export const menuShorthands = (api: MenuApi): Shorthands<MenuDomain, MenuApi> =>
     await api.create(menu, options)
   },
   async setFor(rule, menu, options) {
-    if (Object.values(rule).every((condition) => condition === undefined)) {
+    if (Object.values(fields('rule', rule, '{ tag_id: 100 }')).every((condition) => condition === undefined)) {
       throw new ConfigError('rule', 'has no condition; for everybody, use menu.set')
     }
     checkMenu(menu)
-    const { menuid } = await api.addConditional({ ...menu, matchrule: rule }, options)
-    return menuid
+    return partOf('menu.addConditional', await api.addConditional({ ...menu, matchrule: rule }, options), 'menuid')
   },
   async removeFor(menuId, options) {
     await api.deleteConditional({ menuid: text('menuId', menuId) }, options)

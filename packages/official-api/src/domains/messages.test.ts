@@ -50,6 +50,11 @@ describe('customMessage', () => {
     const { customMessage } = account
     await expect(customMessage.sendText('', 'hi')).rejects.toThrow('openid: is empty')
     await expect(customMessage.sendText('o', '')).rejects.toThrow('content: is empty')
+    await expect(customMessage.sendText('o', ' \n')).rejects.toThrow(
+      'content: is blank, and WeChat refuses that (44004)',
+    )
+    const blank = { type: 'text', content: '\u3000' } as const
+    await expect(account.massMessage.sendTo('all', blank)).rejects.toThrow('message.content: is blank')
     await expect(customMessage.sendImage('o', undefined as unknown as string)).rejects.toThrow('mediaId: must be')
     await expect(customMessage.sendNews('o', { title: '', url: 'u' })).rejects.toThrow('article.title: is empty')
     await expect(customMessage.sendMenu('o', { items: [{ id: '1', content: '' }] })).rejects.toThrow('menu.items[0]')
@@ -133,6 +138,15 @@ describe('massMessage', () => {
     expect(await account.massMessage.status('1')).toBe('SENDING')
     expect(await account.massMessage.speed()).toEqual({ level: 3, real: 15 })
     await expect(account.massMessage.changeSpeed(5 as 4)).rejects.toThrow('level: must be')
+  })
+
+  it('previews one picture, in the form that a preview takes', async () => {
+    const { account, calls } = await recordingAccount()
+    const preview = (mediaIds: readonly string[]) =>
+      account.massMessage.previewTo({ openid: 'o' }, { type: 'image', mediaIds, recommend: 'look' })
+    await preview(['m'])
+    expect(calls.map((it) => it.body)).toEqual([{ touser: 'o', msgtype: 'image', image: { media_id: 'm' } }])
+    for (const mediaIds of [[], ['m', 'n']]) await expect(preview(mediaIds)).rejects.toThrow('message.mediaIds')
   })
 })
 

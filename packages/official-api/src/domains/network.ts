@@ -1,4 +1,6 @@
 import type { CallOptions, NetworkApi, NetworkCheckCallbackAnswer, NetworkCheckCallbackRequest } from '@wx/endpoints'
+import { optionsOf } from '../arguments/check.js'
+import { listOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 
 export interface CallbackCheckOptions extends CallOptions {
@@ -31,8 +33,10 @@ export interface NetworkDomain extends NetworkApi {
 }
 
 export const networkShorthands = (api: NetworkApi): Shorthands<NetworkDomain, NetworkApi> => ({
-  callbackIps: async (options) => (await api.getCallbackIp({}, options)).ip_list,
-  apiIps: async (options) => (await api.getApiDomainIp({}, options)).ip_list,
-  callbackCheck: async ({ action = 'all', operator = 'DEFAULT', ...options } = {}) =>
-    api.checkCallback({ action, check_operator: operator }, options),
+  callbackIps: async (options) => listOf('network.getCallbackIp', await api.getCallbackIp({}, options), 'ip_list'),
+  apiIps: async (options) => listOf('network.getApiDomainIp', await api.getApiDomainIp({}, options), 'ip_list'),
+  async callbackCheck(options) {
+    const { action = 'all', operator = 'DEFAULT', ...rest } = optionsOf(options)
+    return api.checkCallback({ action, check_operator: operator }, rest)
+  },
 })

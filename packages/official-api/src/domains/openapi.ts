@@ -1,6 +1,7 @@
 import { ConfigError } from '@wx/core'
 import type { CallOptions, OpenapiApi, OpenapiRequest } from '@wx/endpoints'
 import { text } from '../arguments/check.js'
+import { partOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 
 /** Calls of one endpoint on this day. */
@@ -32,8 +33,10 @@ export const openapiShorthands = (api: OpenapiApi): Shorthands<OpenapiDomain, Op
     if (!/^\/[^?#\s]+$/.test(text('path', path))) {
       throw new ConfigError('path', 'the path of an endpoint without query, such as /cgi-bin/menu/create')
     }
-    const { daily_limit, used, remain } = (await api.getQuota({ cgi_path: path }, options)).quota
+    const answer = await api.getQuota({ cgi_path: path }, options)
+    const { daily_limit, used, remain } = partOf('openapi.getQuota', answer, 'quota')
     return { limit: daily_limit, used, remaining: remain }
   },
-  rid: async (rid, options) => (await api.getRidInfo({ rid: text('rid', rid) }, options)).request,
+  rid: async (rid, options) =>
+    partOf('openapi.getRidInfo', await api.getRidInfo({ rid: text('rid', rid) }, options), 'request'),
 })

@@ -7,12 +7,12 @@ describe('qrcode', () => {
 
   it('takes the action that fits the scene', async () => {
     const { account, calls } = await recordingAccount(answer)
-    await account.qrcode.temporary(-1)
+    await account.qrcode.temporary(2 ** 32 - 1)
     await account.qrcode.temporary('order:7', { expireSeconds: 2_592_000 })
     await account.qrcode.permanent(100_000)
     await account.qrcode.permanent('字'.repeat(64))
     expect(calls.map(({ body }) => body)).toEqual([
-      { action_name: 'QR_SCENE', action_info: { scene: { scene_id: -1 } } },
+      { action_name: 'QR_SCENE', action_info: { scene: { scene_id: 4_294_967_295 } } },
       { action_name: 'QR_STR_SCENE', expire_seconds: 2_592_000, action_info: { scene: { scene_str: 'order:7' } } },
       { action_name: 'QR_LIMIT_SCENE', action_info: { scene: { scene_id: 100_000 } } },
       { action_name: 'QR_LIMIT_STR_SCENE', action_info: { scene: { scene_str: '字'.repeat(64) } } },
@@ -40,10 +40,25 @@ describe('qrcode', () => {
     expect(pictureUrl).toBe('http://127.0.0.1:7300/cgi-bin/showqrcode?ticket=gQ%2Fa%2Bb%3D%3D')
   })
 
+  it('has no picture for a ticket that WeChat does not know', async () => {
+    const status = { current: 404 }
+    const account = new OfficialAccount({
+      appId: 'wx0123456789abcdef',
+      appSecret: 'secret',
+      retry: { attempts: 1 },
+      fetch: async () => new Response('<!doctype html>', { status: status.current }),
+    })
+    const missing = await account.qrcode.picture('the-ticket').catch((error: unknown) => error)
+    expect(missing).toMatchObject({ code: 'WX_OFFICIAL_UNKNOWN_TICKET', cause: { code: 'WX_API_HTTP' } })
+    expect(String(missing)).not.toContain('the-ticket')
+    status.current = 502
+    await expect(account.qrcode.picture('the-ticket')).rejects.toMatchObject({ code: 'WX_API_HTTP', status: 502 })
+  })
+
   it('refuses what is beyond the limits', async () => {
     const { account, calls } = await recordingAccount(answer)
     const { qrcode } = account
-    await expect(qrcode.temporary(0)).rejects.toThrow('scene: 0 is no scene')
+    for (const scene of [0, -5]) await expect(qrcode.temporary(scene)).rejects.toThrow('scene: must be a whole')
     await expect(qrcode.temporary(2 ** 32)).rejects.toThrow('scene: must be')
     await expect(qrcode.temporary('')).rejects.toThrow('scene: is empty')
     await expect(qrcode.temporary('x'.repeat(65))).rejects.toThrow('scene: 65 characters')
@@ -80,7 +95,7 @@ describe('datacube', () => {
   it('takes only figures by day, and spans that go forward', async () => {
     const { account, calls } = await recordingAccount()
     const span = { from: '2026-03-02', to: '2026-03-01' }
-    await expect(account.datacube.between('getUserRead', span)).rejects.toThrow('to: lies before from')
+    await expect(account.datacube.between('getUserRead', span)).rejects.toThrow('span.to: lies before span.from')
     const wrong = 'getUpstreamMessageWeek' as 'getUserRead'
     await expect(account.datacube.between(wrong, { from: '2026-03-01', to: '2026-03-01' })).rejects.toThrow(
       'method: must',

@@ -45,6 +45,16 @@ describe('users', () => {
     await account.users.remark('o', '')
     expect(calls[0]?.body).toEqual({ openid: 'o', remark: '' })
   })
+
+  it('are remarked upon in fewer than 30 bytes', async () => {
+    const { account, calls } = await recordingAccount()
+    for (const remark of ['r'.repeat(29), '备'.repeat(9)]) await account.users.remark('o', remark)
+    expect(calls).toHaveLength(2)
+    for (const remark of ['r'.repeat(30), '备'.repeat(10)]) {
+      await expect(account.users.remark('o', remark)).rejects.toThrow('remark: 30 bytes, and WeChat takes 29')
+    }
+    expect(calls).toHaveLength(2)
+  })
 })
 
 describe('tags', () => {
@@ -162,12 +172,22 @@ describe('customService', () => {
     ])
   })
 
+  it('adds an agent, of a sub-merchant too', async () => {
+    const { account, calls } = await recordingAccount()
+    await account.customService.add('ann@shop', 'Ann')
+    await account.customService.add('ben@shop', 'Ben', { businessId: '7', timeoutMs: 5000 })
+    expect(calls.map(({ body }) => body)).toEqual([
+      { kf_account: 'ann@shop', nickname: 'Ann' },
+      { kf_account: 'ben@shop', nickname: 'Ben', business_id: '7' },
+    ])
+  })
+
   it('refuses a span that ends before it begins, at once', async () => {
     const { account } = await recordingAccount()
     const span = { from: shanghai('2026-03-02T10:00:00'), to: shanghai('2026-03-02T09:00:00') }
-    expect(() => account.customService.records(span)).toThrow('to: lies before from')
+    expect(() => account.customService.records(span)).toThrow('span.to: lies before span.from')
     expect(() => account.customService.records({ ...span, from: 'x' as unknown as Date })).toThrow(
-      'from: must be a day',
+      'span.from: must be a Date',
     )
   })
 })

@@ -1,3 +1,4 @@
+import { HttpError } from '@wx/api-client'
 import { ConfigError } from '@wx/core'
 import type {
   CallOptions,
@@ -8,9 +9,11 @@ import type {
   QrcodeCreateRequest,
 } from '@wx/endpoints'
 import { rowLoaders } from '@wx/endpoints/load'
-import { text, whole } from '../arguments/check.js'
+import { optionsOf, shown, text, whole } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
+import { partOf } from '../binding/answer.js'
 import type { Caller } from '../binding/bind-domain.js'
+import { UnknownTicketError } from '../errors.js'
 import type { Shorthands } from './shorthands.js'
 
 /** A code to scan. Who scans it sends event `SCAN`, or `subscribe` when they did not follow yet. */
@@ -29,7 +32,7 @@ export interface QrcodeDomain extends QrcodeApi {
   /**
    * Makes a code that lasts for a time.
    *
-   * @param scene what comes back with the scan: a 32-bit integer but 0, or 1 to 64 characters
+   * @param scene what comes back with the scan: 1 to 4,294,967,295 (32 bits), or 1 to 64 characters
    * @param options `expireSeconds`: up to 2,592,000 (30 days); WeChat takes 60 when left out
    * @throws ConfigError for a scene or time beyond the limits
    * @see https://developers.weixin.qq.com/doc/offiaccount/Account_Management/Generating_a_Parametric_QR_Code.html
@@ -46,6 +49,7 @@ export interface QrcodeDomain extends QrcodeApi {
   /**
    * The picture of a code, for its ticket.
    *
+   * @throws UnknownTicketError when WeChat has no code for it
    * @see https://developers.weixin.qq.com/doc/offiaccount/Account_Management/Generating_a_Parametric_QR_Code.html
    */
   picture(ticket: string, options?: CallOptions): Promise<Download>
@@ -61,14 +65,15 @@ export const qrcodeShorthands = (
   const create = async (request: QrcodeCreateRequest, options: CallOptions | undefined): Promise<Qrcode> =>
     qrcodeOf(await api.create(request, options), client)
   return {
-    async temporary(scene, { expireSeconds, ...options } = {}) {
+    async temporary(scene, options) {
+      const { expireSeconds, ...rest } = optionsOf(options)
       if (expireSeconds !== undefined) whole('expireSeconds', expireSeconds, { min: 1, max: maxExpireSeconds })
       const expires = given({ expire_seconds: expireSeconds })
       return create(
         typeof scene === 'number'
           ? { action_name: 'QR_SCENE', ...expires, action_info: { scene: { scene_id: temporaryId(scene) } } }
           : { action_name: 'QR_STR_SCENE', ...expires, action_info: { scene: { scene_str: sceneText(scene) } } },
-        options,
+        rest,
       )
     },
     permanent: async (scene, options) =>
@@ -81,22 +86,30 @@ export const qrcodeShorthands = (
           : { action_name: 'QR_LIMIT_STR_SCENE', action_info: { scene: { scene_str: sceneText(scene) } } },
         options,
       ),
-    picture: async (ticket, options) => api.show({ ticket: text('ticket', ticket) }, options),
+    async picture(ticket, options) {
+      try {
+        return await api.show({ ticket: text('ticket', ticket) }, options)
+      } catch (cause) {
+        if (cause instanceof HttpError && cause.status === 404) throw new UnknownTicketError({ cause })
+        throw cause
+      }
+    },
   }
 }
 
-function temporaryId(scene: number): number {
-  if (scene === 0) throw new ConfigError('scene', '0 is no scene')
-  return whole('scene', scene, { min: -(2 ** 31), max: 2 ** 32 - 1 })
-}
+/** A 32-bit integer but 0, says WeChat's page; what is beyond comes back as 4,294,967,295. */
+const temporaryId = (scene: number): number => whole('scene', scene, { min: 1, max: 2 ** 32 - 1 })
 
 function sceneText(scene: string): string {
+  if (typeof scene !== 'string') throw new ConfigError('scene', `must be a number or text, not ${shown(scene)}`)
   const { length } = [...text('scene', scene)]
   if (length > maxCharacters) throw new ConfigError('scene', `${length} characters, and WeChat takes ${maxCharacters}`)
   return scene
 }
 
-async function qrcodeOf({ ticket, url, expire_seconds }: QrcodeCreateAnswer, client: Caller): Promise<Qrcode> {
+async function qrcodeOf(answer: QrcodeCreateAnswer, client: Caller): Promise<Qrcode> {
+  const ticket = partOf('qrcode.create', answer, 'ticket')
+  const { url, expire_seconds } = answer
   const { show } = await rowLoaders.qrcode()
   // The same address that `show` fetches, for a browser: through the client, which knows of another host.
   const page: EndpointRow = { ...show, answer: 'redirect' }

@@ -1,5 +1,6 @@
 import type { CallOptions, ShortenApi } from '@wx/endpoints'
-import { shortText, text, whole } from '../arguments/check.js'
+import { optionsOf, shortText, text, whole } from '../arguments/check.js'
+import { partOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 
 /** What is behind a short key. */
@@ -40,17 +41,21 @@ const maxSeconds = 2_592_000
 const maxBytes = 4096
 
 export const shortenShorthands = (api: ShortenApi): Shorthands<ShortenDomain, ShortenApi> => ({
-  async keep(longText, { expireSeconds = maxSeconds, ...options } = {}) {
+  async keep(longText, options) {
+    const { expireSeconds = maxSeconds, ...rest } = optionsOf(options)
     const request = {
       long_data: shortText('longText', longText, maxBytes),
       expire_seconds: whole('expireSeconds', expireSeconds, { min: 1, max: maxSeconds }),
     }
-    return (await api.generate(request, options)).short_key
+    return partOf('shorten.generate', await api.generate(request, rest), 'short_key')
   },
   async read(key, options) {
-    const { long_data, expire_seconds, create_time } = await api.fetch({ short_key: text('key', key) }, options)
-    return { text: long_data, expireSeconds: expire_seconds, createdAt: create_time }
+    const answer = await api.fetch({ short_key: text('key', key) }, options)
+    const { expire_seconds, create_time } = answer
+    return { text: partOf('shorten.fetch', answer, 'long_data'), expireSeconds: expire_seconds, createdAt: create_time }
   },
-  url: async (longUrl, options) =>
-    (await api.longToShort({ action: 'long2short', long_url: text('longUrl', longUrl) }, options)).short_url,
+  async url(longUrl, options) {
+    const request = { action: 'long2short', long_url: text('longUrl', longUrl) }
+    return partOf('shorten.longToShort', await api.longToShort(request, options), 'short_url')
+  },
 })

@@ -1,5 +1,5 @@
 import type { CallOptions, MessageSubscribeApi } from '@wx/endpoints'
-import { text } from '../arguments/check.js'
+import { optionsOf, text } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
 import type { Shorthands } from './shorthands.js'
 import { type MiniProgramPage, miniProgramOf, type TemplateData, templateData } from './template-data.js'
@@ -30,7 +30,8 @@ export interface SubscribeMessageDomain extends MessageSubscribeApi {
 export const subscribeMessageShorthands = (
   api: MessageSubscribeApi,
 ): Shorthands<SubscribeMessageDomain, MessageSubscribeApi> => ({
-  async sendTo(openid, templateId, data, { page, miniProgram, ...options } = {}) {
+  async sendTo(openid, templateId, data, options) {
+    const { page, miniProgram, ...rest } = optionsOf(options)
     const request = given({
       touser: text('openid', openid),
       template_id: text('templateId', templateId),
@@ -38,6 +39,6 @@ export const subscribeMessageShorthands = (
       miniprogram: miniProgram && miniProgramOf(miniProgram),
       data: templateData(data),
     })
-    await api.bizSend(request, options)
+    await api.bizSend(request, rest)
   },
 })

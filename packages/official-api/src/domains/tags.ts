@@ -1,7 +1,8 @@
 import type { CallOptions, TagApi, TagCreateAnswer, TagListAnswer } from '@wx/endpoints'
-import { idNumber, text, texts } from '../arguments/check.js'
+import { idNumber, optionsOf, text, texts } from '../arguments/check.js'
 import { chunksOf } from '../arguments/chunks.js'
 import { given } from '../arguments/given.js'
+import { listOf, partOf } from '../binding/answer.js'
 import { openidPages } from '../binding/pages.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -62,17 +63,19 @@ export interface TagsDomain extends TagApi {
 const perCall = 50
 
 export const tagsShorthands = (api: TagApi): Shorthands<TagsDomain, TagApi> => ({
-  add: async (name, options) => (await api.create({ tag: { name: text('name', name) } }, options)).tag,
+  add: async (name, options) =>
+    partOf('tags.create', await api.create({ tag: { name: text('name', name) } }, options), 'tag'),
   async rename(tagId, name, options) {
     await api.update({ tag: { id: idNumber('tagId', tagId), name: text('name', name) } }, options)
   },
   async remove(tagId, options) {
     await api.delete({ tag: { id: idNumber('tagId', tagId) } }, options)
   },
-  all: async (options) => (await api.list({}, options)).tags,
-  usersOf(tagId, { from, ...options } = {}) {
+  all: async (options) => listOf('tags.list', await api.list({}, options), 'tags'),
+  usersOf(tagId, options) {
     const tagid = idNumber('tagId', tagId)
-    return openidPages((next) => api.listUsers(given({ tagid, next_openid: next }), options), from)
+    const { from, ...rest } = optionsOf(options)
+    return openidPages('tags.listUsers', (next) => api.listUsers(given({ tagid, next_openid: next }), rest), from)
   },
   async tag(openids, tagId, options) {
     const tagid = idNumber('tagId', tagId)
@@ -86,5 +89,6 @@ export const tagsShorthands = (api: TagApi): Shorthands<TagsDomain, TagApi> => (
       await api.batchUntagging({ openid_list: chunk, tagid }, options)
     }
   },
-  of: async (openid, options) => (await api.listByUser({ openid: text('openid', openid) }, options)).tagid_list,
+  of: async (openid, options) =>
+    listOf('tags.listByUser', await api.listByUser({ openid: text('openid', openid) }, options), 'tagid_list'),
 })

@@ -1,6 +1,7 @@
 import type { CallOptions, MessageTemplate, MessageTemplateApi, TemplateValue } from '@wx/endpoints'
-import { text, texts } from '../arguments/check.js'
+import { optionsOf, text, texts } from '../arguments/check.js'
 import { given } from '../arguments/given.js'
+import { listOf, partOf } from '../binding/answer.js'
 import type { Shorthands } from './shorthands.js'
 import { type MiniProgramPage, miniProgramOf, type TemplateData, templateData } from './template-data.js'
 
@@ -63,7 +64,8 @@ export interface TemplateMessageDomain extends MessageTemplateApi {
 export const templateMessageShorthands = (
   api: MessageTemplateApi,
 ): Shorthands<TemplateMessageDomain, MessageTemplateApi> => ({
-  async sendTemplate(openid, templateId, data, { url, miniProgram, clientMsgId, ...options } = {}) {
+  async sendTemplate(openid, templateId, data, options) {
+    const { url, miniProgram, clientMsgId, ...rest } = optionsOf(options)
     const request = given({
       touser: text('openid', openid),
       template_id: text('templateId', templateId),
@@ -72,16 +74,16 @@ export const templateMessageShorthands = (
       data: templateData(data),
       client_msg_id: clientMsgId,
     })
-    return (await api.send(request, options)).msgid
+    return partOf('templateMessage.send', await api.send(request, rest), 'msgid')
   },
   async addTemplate(shortId, keywords, options) {
     const request = { template_id_short: text('shortId', shortId), keyword_name_list: texts('keywords', keywords) }
-    return (await api.add(request, options)).template_id
+    return partOf('templateMessage.add', await api.add(request, options), 'template_id')
   },
   async removeTemplate(templateId, options) {
     await api.delete({ template_id: text('templateId', templateId) }, options)
   },
-  all: async (options) => (await api.list({}, options)).template_list,
+  all: async (options) => listOf('templateMessage.list', await api.list({}, options), 'template_list'),
   async setIndustries(first, second, options) {
     await api.setIndustry({ industry_id1: text('first', first), industry_id2: text('second', second) }, options)
   },

@@ -1,7 +1,8 @@
 import type { CallOptions, UserApi, UserGetInfoRequest, UserInfo } from '@wx/endpoints'
-import { text, texts } from '../arguments/check.js'
+import { optionsOf, shortText, text, texts } from '../arguments/check.js'
 import { chunksOf } from '../arguments/chunks.js'
 import { given } from '../arguments/given.js'
+import { listOf } from '../binding/answer.js'
 import { openidPages } from '../binding/pages.js'
 import type { Shorthands } from './shorthands.js'
 
@@ -34,7 +35,8 @@ export interface UsersDomain extends UserApi {
   /**
    * Sets the account's own remark on a follower.
    *
-   * @param remark up to 30 characters; empty takes it away
+   * @param remark up to 29 bytes, which are nine Chinese characters; empty takes it away
+   * @throws ConfigError for a longer one, before anything is sent
    * @see https://developers.weixin.qq.com/doc/offiaccount/User_Management/Configuring_user_notes.html
    */
   remark(openid: string, remark: string, options?: CallOptions): Promise<void>
@@ -42,21 +44,29 @@ export interface UsersDomain extends UserApi {
 
 const perCall = 100
 
+/** WeChat's page says fewer than 30. */
+const remarkBytes = 29
+
 export const usersShorthands = (api: UserApi): Shorthands<UsersDomain, UserApi> => ({
-  followers: ({ from, ...options } = {}) =>
-    openidPages((next) => api.list(given({ next_openid: next }), options), from),
-  info: async (openid, { lang, ...options } = {}) =>
-    api.getInfo(given({ openid: text('openid', openid), lang }), options),
-  async infoOf(openids, { lang, ...options } = {}) {
+  followers(options) {
+    const { from, ...rest } = optionsOf(options)
+    return openidPages('users.list', (next) => api.list(given({ next_openid: next }), rest), from)
+  },
+  async info(openid, options) {
+    const { lang, ...rest } = optionsOf(options)
+    return api.getInfo(given({ openid: text('openid', openid), lang }), rest)
+  },
+  async infoOf(openids, options) {
+    const { lang, ...rest } = optionsOf(options)
     const infos: UserInfo[] = []
     for (const chunk of chunksOf(texts('openids', openids), perCall)) {
       const request = { user_list: chunk.map((openid) => given({ openid, lang })) }
-      infos.push(...(await api.batchGetInfo(request, options)).user_info_list)
+      infos.push(...listOf('users.batchGetInfo', await api.batchGetInfo(request, rest), 'user_info_list'))
     }
     return infos
   },
   async remark(openid, remark, options) {
-    if (remark !== '') text('remark', remark)
+    if (remark !== '') shortText('remark', remark, remarkBytes)
     await api.updateRemark({ openid: text('openid', openid), remark }, options)
   },
 })

@@ -7,7 +7,8 @@ import {
   type WebRequest,
   type WebResponse,
 } from '@wx/core'
-import { checkedOrigin } from '../oauth/origin.js'
+import { texts } from '../arguments/check.js'
+import { checkedOrigin } from '../arguments/origin.js'
 import type { JsApiName, OpenTagName } from './js-apis.js'
 import type { JsConfig, JsConfigOptions } from './js-sdk.js'
 
@@ -32,7 +33,8 @@ export function configHandler(
   config: (options: JsConfigOptions) => Promise<JsConfig>,
   { origins, logger, ...rest }: JsSdkHandlerOptions,
 ): WebHandler {
-  if (origins.length === 0) throw new ConfigError('origins', 'list the origins of your pages; else none can be signed')
+  if (texts('origins', origins).length === 0)
+    throw new ConfigError('origins', 'list the origins of your pages; else none can be signed')
   const allowed = new Set(origins.map(checkedOrigin))
   const log = redactingLogger(logger, redact)
 

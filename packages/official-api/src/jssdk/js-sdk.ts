@@ -11,13 +11,14 @@ import {
   signChooseInvoice,
   signJsapi,
 } from '@wx/crypto'
+import { clientArgument, fields, optionsOf, text } from '../arguments/check.js'
 import { configHandler, type JsSdkHandlerOptions } from './handler.js'
 import type { JsApiName, OpenTagName } from './js-apis.js'
 import { checkedPage } from './page-address.js'
 import { type Verified, type VerifyInput, verifySignature } from './verify.js'
 
 /** What of a client the JS-SDK needs. */
-export type JsSdkClient = Pick<ApiClient, 'appId' | 'ticket'>
+export type JsSdkClient = Pick<ApiClient, 'appId' | 'ticket'> & Partial<Pick<ApiClient, 'clock'>>
 
 export interface JsConfigOptions {
   /** `location.href` of the page, from the browser; what follows `#` is dropped. */
@@ -84,13 +85,18 @@ export interface JsSdk {
   handler(options: Omit<JsSdkHandlerOptions, 'logger'> & { readonly logger?: Logger }): WebHandler
 }
 
-/** Makes the JS-SDK side of an account. */
-export function jsSdk(client: JsSdkClient, { clock = systemClock }: { readonly clock?: Clock } = {}): JsSdk {
+/**
+ * Makes the JS-SDK side of an account.
+ * @param options `clock`: that of the client by default
+ */
+export function jsSdk(client: JsSdkClient, options?: { readonly clock?: Clock }): JsSdk {
+  const { clock = clientArgument(client).clock ?? systemClock } = optionsOf(options)
   const now = (): number => Math.floor(clock.now() / 1000)
   const ticket = async (kind: 'jsapi' | 'wx_card'): Promise<string> => (await client.ticket(kind).get()).token
   const { appId } = client
 
-  const config = async ({ url, jsApiList = [], openTagList, debug }: JsConfigOptions): Promise<JsConfig> => {
+  const config = async (wanted: JsConfigOptions): Promise<JsConfig> => {
+    const { url, jsApiList = [], openTagList, debug } = fields('options', wanted, '{ url, jsApiList }')
     const page = checkedPage(url)
     const signed = signJsapi({ ticket: await ticket('jsapi'), url: page, timestamp: now() })
     return {
@@ -107,11 +113,19 @@ export function jsSdk(client: JsSdkClient, { clock = systemClock }: { readonly c
 
   return {
     config,
-    addCard: async (card) => signCardExt({ ...card, ticket: await ticket('wx_card'), timestamp: now() }),
-    chooseCard: async (choice = {}) =>
-      signChooseCard({ ...choice, appId, ticket: await ticket('wx_card'), timestamp: now() }),
+    async addCard(card) {
+      text('card.cardId', fields('card', card, '{ cardId }').cardId)
+      return signCardExt({ ...card, ticket: await ticket('wx_card'), timestamp: now() })
+    },
+    chooseCard: async (choice) =>
+      signChooseCard({ ...optionsOf(choice), appId, ticket: await ticket('wx_card'), timestamp: now() }),
     chooseInvoice: async () => signChooseInvoice({ appId, ticket: await ticket('wx_card'), timestamp: now() }),
-    verify: (input) => verifySignature(client.ticket('jsapi'), input, clock),
-    handler: (options) => configHandler(config, { logger: consoleLogger, ...options }),
+    verify: async (input) =>
+      verifySignature(client.ticket('jsapi'), fields('input', input, '{ url, signature, nonceStr, timestamp }'), clock),
+    handler: (given) =>
+      configHandler(config, {
+        logger: consoleLogger,
+        ...fields('options', given, "{ origins: ['https://shop.example'] }"),
+      }),
   }
 }

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { CredentialProvider } from '@wx/api-client'
 import type { Clock } from '@wx/core'
+import { text } from '../arguments/check.js'
 import { checkedPage, sentenceOf, type VariantName, variantsOf } from './page-address.js'
 
 export interface VerifyInput {
@@ -52,10 +53,10 @@ export async function verifySignature(
 ): Promise<Verified> {
   const page = checkedPage(input.url)
   const [url = ''] = page.split('#', 1)
-  const { nonceStr } = input
+  const nonceStr = text('nonceStr', input.nonceStr)
   const timestamp = String(input.timestamp)
   const shown = stringToSign({ ticket: '***', nonceStr, timestamp, url })
-  const given = Buffer.from(/^[\da-f]{40}$/i.test(input.signature) ? input.signature : '', 'hex')
+  const given = Buffer.from(/^[\da-f]{40}$/i.test(text('signature', input.signature)) ? input.signature : '', 'hex')
   if (given.length === 0) {
     const says = 'the signature has to be 40 hex digits: it was cut, or is another value'
     return { ok: false, stringToSign: shown, reasons: [{ what: 'not-hex', says }] }

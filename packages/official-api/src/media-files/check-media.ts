@@ -1,10 +1,9 @@
-import { ConfigError } from '@wx/core'
 import type { FileInput } from '@wx/endpoints'
+import { optionsOf } from '../arguments/check.js'
+import { checkSize } from './check-size.js'
 import { secondsOf } from './duration.js'
 import { type FileFormat, formatOf } from './file-format.js'
-import { type ReadableSource, type StreamSource, sourceOf } from './file-source.js'
-import { type MediaLife, type MediaLimit, type MediaUse, mediaLimits } from './limits.js'
-import { MediaRefusedError, type MediaRefusedFacts } from './media-refused-error.js'
+import type { MediaLife, MediaUse } from './limits.js'
 
 /** What was found out about a file that WeChat takes, as far as it was looked at. */
 export interface MediaReport {
@@ -25,29 +24,17 @@ const paddingSeconds = 0.1
  * @param use what it is to become
  * @param file bytes, `Blob`, path or stream, as for an upload
  * @param options `life`: for three days (default) or for good; the limits differ
- * @throws MediaRefusedError naming the limit and what the file has
+ * @throws MediaRefusedError naming the limit and what the file has; ConfigError for what is no file
  * @see https://developers.weixin.qq.com/doc/service/api/material/temporary/api_uploadtempmedia
  */
 export async function checkMedia(
   use: MediaUse,
   file: FileInput,
-  { life = 'temporary' }: { readonly life?: MediaLife } = {},
+  options?: { readonly life?: MediaLife },
 ): Promise<MediaReport> {
-  const limit: MediaLimit | undefined = mediaLimits[life]?.[use]
-  if (limit === undefined) throw new ConfigError('use', `one of ${Object.keys(mediaLimits.temporary).join(', ')}`)
-  const refuse = (facts: Omit<MediaRefusedFacts, 'use' | 'docs'>, cause?: unknown): never => {
-    throw new MediaRefusedError({ use, docs: limit.docs, ...facts }, cause === undefined ? {} : { cause })
-  }
-
-  const source: ReadableSource | StreamSource = await sourceOf(file).catch((cause: unknown) =>
-    refuse({ reason: 'unreadable' }, cause),
-  )
+  const { life = 'temporary' } = optionsOf(options)
+  const { source, limit, refuse } = await checkSize({ use, life }, file)
   const bytes = source.size
-  if (bytes === 0) refuse({ reason: 'empty' })
-  // Before it is read: what is far too large is not taken into memory.
-  if (bytes !== undefined && bytes > limit.maxBytes) {
-    refuse({ reason: 'too-large', limit: limit.maxBytes, actual: bytes })
-  }
   if (source.read === undefined) {
     const skipped = limit.maxSeconds === undefined ? (['format'] as const) : (['format', 'seconds'] as const)
     return bytes === undefined ? { skipped: ['size', ...skipped] } : { bytes, skipped }

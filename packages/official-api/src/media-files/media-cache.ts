@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type ApiClient, ApiError, type CredentialStore } from '@wx/api-client'
+import { type ApiClient, ApiError, type CredentialStore, fileArgument } from '@wx/api-client'
 import { type Clock, ConfigError, consoleLogger, type Logger, redact, redactingLogger, systemClock } from '@wx/core'
 import type { FileInput } from '@wx/endpoints'
+import { callback, clientArgument, oneOf, optionsOf, text } from '../arguments/check.js'
+import { IncompleteAnswerError } from '../errors.js'
+import { memoryStore } from '../stores/memory-store.js'
 import { checkMedia } from './check-media.js'
 import { sourceOf } from './file-source.js'
-import { memoryStore } from './memory-store.js'
 
 /** What of a client the cache needs. */
-export type MediaCacheClient = Pick<ApiClient, 'appId' | 'call'>
+export type MediaCacheClient = Pick<ApiClient, 'appId' | 'call'> & Partial<Pick<ApiClient, 'clock'>>
 
 /** What temporary media are. */
 export type TemporaryMedia = 'image' | 'voice' | 'video' | 'thumb'
@@ -21,6 +23,7 @@ export interface MediaCacheOptions {
   readonly ttlMs?: number
   /** Looks at files before they are uploaded, as `checkMedia` does. Default: true. */
   readonly check?: boolean
+  /** Default: the client's. */
   readonly clock?: Clock
   readonly logger?: Logger
 }
@@ -50,18 +53,22 @@ const hour = 3_600_000
 const unknownMediaId = 40007
 
 /** Keeps the ids of temporary media, so that the same picture is uploaded once in three days. */
-export function mediaCache(client: MediaCacheClient, options: MediaCacheOptions = {}): MediaCache {
-  const { clock = systemClock, entries = 1000, ttlMs = 71 * hour, check = true } = options
+export function mediaCache(client: MediaCacheClient, options?: MediaCacheOptions): MediaCache {
+  const { clock: ownClock } = clientArgument(client)
+  const settings = optionsOf(options)
+  const { clock = ownClock ?? systemClock, entries = 1000, ttlMs = 71 * hour, check = true } = settings
   if (!(ttlMs > 0 && ttlMs <= 72 * hour))
     throw new ConfigError('ttlMs', 'up to three days: WeChat keeps no file longer')
-  const store = options.store ?? memoryStore(entries, clock)
-  const logger = redactingLogger(options.logger ?? consoleLogger, redact)
+  const store = settings.store ?? memoryStore(entries, clock)
+  const logger = redactingLogger(settings.logger ?? consoleLogger, redact)
   const running = new Map<string, Promise<string>>()
 
   const upload = async (type: TemporaryMedia, media: FileInput): Promise<string> => {
     const answer = await client.call('POST /cgi-bin/media/upload', { query: { type }, body: { media } })
     // A thumbnail is the only one that is answered by another name.
-    return (answer.media_id ?? answer.thumb_media_id) as string
+    const id = answer.media_id ?? answer.thumb_media_id
+    if (id === undefined) throw new IncompleteAnswerError('media.upload', 'media_id')
+    return id
   }
 
   /** A store out of reach costs an upload, never the message. */
@@ -93,6 +100,8 @@ export function mediaCache(client: MediaCacheClient, options: MediaCacheOptions 
   }
 
   const idOf = async (type: TemporaryMedia, file: FileInput): Promise<string> => {
+    oneOf('type', type, ['image', 'voice', 'video', 'thumb'])
+    fileArgument('file', file)
     if (check) await checkMedia(type, file)
     // A file that cannot be read is the upload's to explain.
     const source = await sourceOf(file).catch(() => undefined)
@@ -107,6 +116,7 @@ export function mediaCache(client: MediaCacheClient, options: MediaCacheOptions 
   }
 
   const invalidate = async (mediaId: string): Promise<void> => {
+    text('mediaId', mediaId)
     const key = await kept(idKey(client.appId, mediaId))
     if (key === undefined || (await kept(key)) !== mediaId) return
     // The least a store promises has no way to delete: an entry that has ended is none.
@@ -117,6 +127,7 @@ export function mediaCache(client: MediaCacheClient, options: MediaCacheOptions 
     idOf,
     invalidate,
     async use(type, file, send) {
+      callback('send', send, 'the function that sends with the media id')
       const id = await idOf(type, file)
       try {
         return await send(id)
@@ -151,7 +162,7 @@ const idKey = (appId: string, mediaId: string): string =>
 
 /** The content, under the name and type that were given to the file. */
 function named(data: Uint8Array, file: FileInput): FileInput {
-  const isNamed = !(file instanceof Uint8Array) && ('path' in file || 'data' in file)
+  const isNamed = 'path' in file || 'data' in file
   const { filename, contentType } = isNamed ? file : { filename: undefined, contentType: undefined }
   return {
     data,

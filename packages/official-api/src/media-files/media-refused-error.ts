@@ -24,6 +24,14 @@ const sentences: Readonly<Record<MediaRefusal, (facts: MediaRefusedFacts) => str
   'too-long': ({ limit, actual }) => `it lasts ${actual} seconds, and WeChat takes ${limit}. Cut it`,
 }
 
+const article: Readonly<Record<MediaUse, 'a' | 'an'>> = {
+  image: 'an',
+  voice: 'a',
+  video: 'a',
+  thumb: 'a',
+  articleImage: 'an',
+}
+
 /** A file was looked at before the upload, and WeChat would refuse it. */
 export class MediaRefusedError extends WxError {
   readonly code = 'WX_MEDIA_REFUSED'
@@ -34,7 +42,10 @@ export class MediaRefusedError extends WxError {
   readonly docs: string
 
   constructor(facts: MediaRefusedFacts, options?: WxErrorOptions) {
-    super(`this file cannot be a ${facts.use}: ${sentences[facts.reason](facts)}. ${facts.docs}`, options)
+    super(
+      `this file cannot be ${article[facts.use]} ${facts.use}: ${sentences[facts.reason](facts)}. ${facts.docs}`,
+      options,
+    )
     this.use = facts.use
     this.reason = facts.reason
     this.limit = facts.limit

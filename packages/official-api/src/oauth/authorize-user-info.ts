@@ -1,5 +1,6 @@
 import { ApiError, type CredentialStore, InvalidCodeError } from '@wx/api-client'
-import type { Clock } from '@wx/core'
+import type { Clock, Logger } from '@wx/core'
+import { fields } from '../arguments/check.js'
 import { type AuthorizeUrlOptions, isTokenRefused, type OAuthCalls, type OAuthLanguage } from './calls.js'
 import { coversProfile, type OAuthTokens, type OAuthUser, readTokens, refreshLifeMs } from './tokens.js'
 
@@ -24,6 +25,7 @@ export interface AuthorizeContext {
   readonly appId: string
   readonly calls: OAuthCalls
   readonly clock: Clock
+  readonly logger: Logger
 }
 
 /** The refresh token ended or was taken back: only the user can give another. */
@@ -37,14 +39,12 @@ export async function authorizeUserInfo(
   context: AuthorizeContext,
   options: AuthorizeUserInfoOptions,
 ): Promise<AuthorizeUserInfo> {
-  const { scope = 'snsapi_userinfo' } = options
+  const { scope = 'snsapi_userinfo' } = fields('options', options, '{ redirectUri, code, openid, store }')
+  // Before the code is spent: without an address there is no way on when it does not do.
+  const url = await context.calls.authorizeUrl({ ...options, scope })
   const tokens = (await byCode(context, options)) ?? (await kept(context, options))
   const enough = tokens !== undefined && (scope === 'snsapi_base' || coversProfile(tokens))
-  return (
-    (enough ? await known(tokens, context, options) : undefined) ?? {
-      url: await context.calls.authorizeUrl({ ...options, scope }),
-    }
-  )
+  return (enough ? await known(tokens, context, options) : undefined) ?? { url }
 }
 
 /** Undefined without a code, and for one that was used already: then what was kept may do. */
@@ -58,19 +58,30 @@ async function byCode(context: AuthorizeContext, options: AuthorizeUserInfoOptio
   }
 }
 
-async function kept({ appId }: AuthorizeContext, options: AuthorizeUserInfoOptions): Promise<OAuthTokens | undefined> {
+async function kept(context: AuthorizeContext, options: AuthorizeUserInfoOptions): Promise<OAuthTokens | undefined> {
   const { tokens, store, openid } = options
   if (tokens !== undefined || store === undefined || openid === undefined) return tokens
-  return readTokens(await store.get(keyOf(appId, openid)))
+  return readTokens(await quietly(context, () => store.get(keyOf(context.appId, openid))))
 }
 
 async function keep(
   tokens: OAuthTokens,
-  { appId }: AuthorizeContext,
+  context: AuthorizeContext,
   { store }: AuthorizeUserInfoOptions,
 ): Promise<OAuthTokens> {
-  await store?.set(keyOf(appId, tokens.openid), JSON.stringify(tokens), refreshLifeMs)
+  const entry = JSON.stringify(tokens)
+  await quietly(context, () => store?.set(keyOf(context.appId, tokens.openid), entry, refreshLifeMs))
   return tokens
+}
+
+/** The code is spent, and who came is known: a store out of reach costs the next visit a question, never this login. */
+async function quietly<T>({ logger }: AuthorizeContext, run: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await run()
+  } catch (error) {
+    logger.warn('the store of OAuth tokens is out of reach; going on without', { error })
+    return undefined
+  }
 }
 
 /** The user these tokens belong to, with fresh ones if need be; undefined when they are good for nothing any more. */

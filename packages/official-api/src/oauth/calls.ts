@@ -1,10 +1,12 @@
 import { type ApiClient, ApiError } from '@wx/api-client'
 import { type Clock, ConfigError } from '@wx/core'
 import type { OauthGetUserInfoAnswer } from '@wx/endpoints'
-import { type OAuthScope, type OAuthTokens, tokensOf } from './tokens.js'
+import { fields, oneOf, text } from '../arguments/check.js'
+import { partOf } from '../binding/answer.js'
+import { type OAuthScope, type OAuthTokens, scopes, tokensOf } from './tokens.js'
 
 /** What of a client web OAuth needs. */
-export type OAuthClient = Pick<ApiClient, 'appId' | 'call'>
+export type OAuthClient = Pick<ApiClient, 'appId' | 'call'> & Partial<Pick<ApiClient, 'clock'>>
 
 export interface AuthorizeUrlOptions {
   /** Whole address the user comes back to; its domain must be on the account's list (网页授权域名). */
@@ -66,8 +68,16 @@ export const isTokenRefused = (error: unknown): boolean => error instanceof ApiE
 
 export function oauthCalls(client: OAuthClient, clock: Clock): OAuthCalls {
   return {
-    async authorizeUrl({ redirectUri, scope = 'snsapi_base', state, forcePopup, forceSnapShot }) {
+    async authorizeUrl(options) {
+      const {
+        redirectUri,
+        scope = 'snsapi_base',
+        state,
+        forcePopup,
+        forceSnapShot,
+      } = fields('options', options, '{ redirectUri, scope, state }')
       checkRedirectUri(redirectUri)
+      oneOf('scope', scope, scopes)
       if (state !== undefined && !/^[a-z\d]{0,128}$/i.test(state)) {
         throw new ConfigError('state', 'WeChat brings back letters and digits only, at most 128 of them')
       }
@@ -82,19 +92,20 @@ export function oauthCalls(client: OAuthClient, clock: Clock): OAuthCalls {
     },
 
     async exchangeCode(code) {
-      if (typeof code !== 'string' || code === '') throw new ConfigError('code', 'the code of the callback is missing')
-      return tokensOf(await client.call('GET /sns/oauth2/access_token', { query: { code } }), clock.now())
+      const answer = await client.call('GET /sns/oauth2/access_token', { query: { code: secret('code', code) } })
+      return tokensOf('oauth.getAccessToken', answer, clock.now())
     },
 
     async refresh(refreshToken) {
-      if (refreshToken === '') throw new ConfigError('refreshToken', 'the refresh token is empty')
-      const query = { refresh_token: refreshToken }
-      return tokensOf(await client.call('GET /sns/oauth2/refresh_token', { query }), clock.now())
+      const query = { refresh_token: secret('refreshToken', refreshToken) }
+      const answer = await client.call('GET /sns/oauth2/refresh_token', { query })
+      return tokensOf('oauth.refreshAccessToken', answer, clock.now())
     },
 
     async check(openid, accessToken) {
+      const query = { openid: text('openid', openid), access_token: secret('accessToken', accessToken) }
       try {
-        await client.call('GET /sns/auth', { query: { openid, access_token: accessToken } })
+        await client.call('GET /sns/auth', { query })
         return true
       } catch (error) {
         if (isTokenRefused(error)) return false
@@ -102,13 +113,26 @@ export function oauthCalls(client: OAuthClient, clock: Clock): OAuthCalls {
       }
     },
 
-    userInfo: (openid, accessToken, lang = 'zh_CN') =>
-      client.call('GET /sns/userinfo', { query: { openid, access_token: accessToken, lang } }),
+    async userInfo(openid, accessToken, lang = 'zh_CN') {
+      const user = { openid: text('openid', openid), access_token: secret('accessToken', accessToken) }
+      const query = { ...user, lang: oneOf('lang', lang, languages) }
+      const answer = await client.call('GET /sns/userinfo', { query })
+      partOf('oauth.getUserInfo', answer, 'openid')
+      return answer
+    },
   }
 }
 
+const languages = ['zh_CN', 'zh_TW', 'en'] as const
+
+/** A text that is not shown, whatever is wrong with it. */
+function secret(argument: string, value: string): string {
+  if (typeof value === 'string' && value !== '') return value
+  throw new ConfigError(argument, value === '' ? 'is empty' : `must be a text, not ${typeof value}`)
+}
+
 function checkRedirectUri(redirectUri: string): void {
-  if (!/^https?:\/\/[^/]/i.test(redirectUri) || !URL.canParse(redirectUri)) {
+  if (typeof redirectUri !== 'string' || !/^https?:\/\/[^/]/i.test(redirectUri) || !URL.canParse(redirectUri)) {
     throw new ConfigError('redirectUri', 'give the whole address, with https://: WeChat sends the user there')
   }
 }

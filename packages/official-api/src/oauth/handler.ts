@@ -31,9 +31,9 @@ class WeChatFailure {
  * Web login as a handler: its path sends the browser to WeChat, the callback logs the user in and sends the browser on.
  * @throws ConfigError naming the option that cannot work
  */
-export function oauthHandler({ appId, calls }: OAuthParts, options: WebOAuthOptions): WebHandler {
-  const settings = oauthSettings(options)
-  const { clock, redirectUri, onLogin, snapshotUsers = 'refuse' } = settings
+export function oauthHandler({ appId, calls, clock }: OAuthParts, options: WebOAuthOptions): WebHandler {
+  const settings = oauthSettings(options, clock)
+  const { redirectUri, onLogin, snapshotUsers = 'refuse', forcePopup = false, forceSnapShot = false } = settings
   const logger = redactingLogger(settings.logger, redact)
   const resolve = returnToResolver(settings.baseUrl, settings.returnTo?.origins ?? [])
   const fallback = resolve(settings.returnTo?.fallback ?? '/')
@@ -60,7 +60,8 @@ export function oauthHandler({ appId, calls }: OAuthParts, options: WebOAuthOpti
 
   const toWeChat = async (returnTo: string, scope: OAuthScope): Promise<WebResponse> => {
     const { id, setCookie } = await states.issue({ returnTo, scope })
-    return redirectTo(await calls.authorizeUrl({ redirectUri, scope, state: id }), { 'set-cookie': setCookie })
+    const address = { redirectUri, scope, state: id, forcePopup, forceSnapShot }
+    return redirectTo(await calls.authorizeUrl(address), { 'set-cookie': setCookie })
   }
 
   const start = (request: WebRequest, query: URLSearchParams): Promise<WebResponse> | WebResponse => {

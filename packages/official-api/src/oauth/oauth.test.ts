@@ -3,7 +3,7 @@ import { type FakeRoutes, fakeFetch } from '@wx/api-client/testing'
 import { ManualClock, silentLogger, type WebHandler, type WebResponse } from '@wx/core'
 import { findLeaks, recordingLogger } from '@wx/core/testing'
 import { describe, expect, it } from 'vitest'
-import { memoryStore } from '../media-files/memory-store.js'
+import { memoryStore } from '../stores/memory-store.js'
 import { type OAuthLogin, type OAuthTokens, type WebOAuthOptions, webOAuth } from './index.js'
 
 const appId = 'wx0123456789abcdef'
@@ -179,6 +179,27 @@ describe('authorizeUserInfo', () => {
     expect(fetch.requests.some((it) => it.endpoint === 'GET /sns/userinfo')).toBe(false)
   })
 
+  it('goes on without a store that is out of reach: the code is spent, and who came is known', async () => {
+    const down = async () => {
+      throw new Error('store down')
+    }
+    const store: CredentialStore = { get: down, set: down }
+    const logger = recordingLogger()
+    const { api } = client({ 'GET /sns/oauth2/access_token': full, 'GET /sns/userinfo': profile })
+    const oauth = webOAuth(api, { logger })
+    expect((await oauth.authorizeUserInfo({ redirectUri, store, code: 'CODE' })).user).toEqual(profile)
+    expect((await oauth.authorizeUserInfo({ redirectUri, store, openid: 'o-1' })).url).toContain('/connect/oauth2/')
+    expect(logger.lines).toHaveLength(2)
+    expect(findLeaks(logger.lines, [full.access_token, full.refresh_token, 'CODE'])).toEqual([])
+  })
+
+  it('spends no code when there is no address to go on with', async () => {
+    const { oauth, store, fetch } = kept()
+    const lost = oauth.authorizeUserInfo({ redirectUri: '/back', store, code: 'CODE' })
+    await expect(lost).rejects.toMatchObject({ setting: 'redirectUri' })
+    expect(fetch.requests).toEqual([])
+  })
+
   it('a code that was used begins anew; other refusals are thrown', async () => {
     let answer: object = spent
     const { oauth } = kept({ 'GET /sns/oauth2/access_token': () => answer })
@@ -201,6 +222,16 @@ describe('the handler', () => {
       /^wx_oauth_\d=[\w.-]+; Path=\/wechat\/login; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/,
     )
     expect((headers['set-cookie'] ?? '').length).toBeLessThan(1000)
+  })
+
+  it.each([
+    [{ forcePopup: true }, 'true', null],
+    [{ forceSnapShot: true }, null, 'true'],
+    [{}, null, null],
+  ])('asks WeChat to ask again, or for a snapshot, where told: %j', async (given, popup, snapshot) => {
+    const { headers } = await bench(given).browser.get('/wechat/login')
+    const { searchParams } = new URL(headers['location'] ?? '')
+    expect([searchParams.get('forcePopup'), searchParams.get('forceSnapShot')]).toEqual([popup, snapshot])
   })
 
   it('logs in, with the headers of onLogin, and goes back', async () => {
@@ -524,6 +555,18 @@ describe('pages', () => {
     link.searchParams.delete('code')
     expect((await browser.get(link.href)).status).toBe(403)
     expect(exchanges()).toBe(0)
+  })
+
+  it('an answer without openid is a page too, and logs nobody in', async () => {
+    for (const answer of [
+      { errcode: 0, errmsg: 'ok' },
+      { ...granted, openid: '' },
+    ]) {
+      const { browser, logins, logger } = bench({}, { 'GET /sns/oauth2/access_token': answer })
+      const { status, headers } = await browser.get(await browser.agree())
+      expect([status, headers['set-cookie'], logins]).toEqual([502, undefined, []])
+      expect(logger.lines).toHaveLength(1)
+    }
   })
 
   it('other refusals are a page and a line of the log, without code, secret or token', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CredentialStore } from '@wx/api-client'
 import type { Clock, Logger, WebResponse } from '@wx/core'
-import { memoryStore } from '../media-files/memory-store.js'
+import { memoryStore } from '../stores/memory-store.js'
 
 export interface MemoOptions {
   /** Shared between processes; a Keyv fits. Answers with their cookies are in it, so it is as secret as sessions are. */

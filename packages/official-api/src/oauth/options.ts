@@ -1,16 +1,9 @@
-import {
-  type Clock,
-  ConfigError,
-  consoleLogger,
-  type Logger,
-  systemClock,
-  type WebRequest,
-  type WebResponse,
-} from '@wx/core'
+import { type Clock, ConfigError, consoleLogger, type Logger, type WebRequest, type WebResponse } from '@wx/core'
+import { callback, fields, oneOf } from '../arguments/check.js'
 import type { OAuthCalls, OAuthLanguage } from './calls.js'
 import type { MemoOptions } from './once.js'
 import type { PageLocale } from './pages.js'
-import type { OAuthScope, OAuthTokens, OAuthUser } from './tokens.js'
+import { type OAuthScope, type OAuthTokens, type OAuthUser, scopes } from './tokens.js'
 
 /** A user who came back from WeChat. */
 export interface OAuthLogin {
@@ -71,10 +64,15 @@ export interface WebOAuthOptions {
   readonly cookie?: { readonly name?: string; readonly path?: string; readonly secure?: boolean }
   /** Where answers are kept for a code that comes twice. */
   readonly memo?: MemoOptions
+  /** Asks users again who agreed before. Default: false. */
+  readonly forcePopup?: boolean
+  /** Opens the login as a snapshot of the page: to test what users of one see. Default: false. */
+  readonly forceSnapShot?: boolean
   /** Language of the profile. Default: `zh_CN`. */
   readonly lang?: OAuthLanguage
   /** Language of pages. Default: the browser's. */
   readonly locale?: PageLocale
+  /** Default: that of the client. */
   readonly clock?: Clock
   readonly logger?: Logger
 }
@@ -96,11 +94,15 @@ export interface OAuthSettings extends WebOAuthOptions {
 export interface OAuthParts {
   readonly appId: string
   readonly calls: OAuthCalls
+  readonly clock: Clock
 }
 
 /** @throws ConfigError naming the option that cannot work */
-export function oauthSettings(options: WebOAuthOptions): OAuthSettings {
+export function oauthSettings(options: WebOAuthOptions, clock: Clock): OAuthSettings {
   const { baseUrl, path = '/wechat/login', callbackPath = path, scope = 'snsapi_base', cookie = {} } = options
+  for (const name of ['cookie', 'returnTo', 'memo'] as const) {
+    if (options[name] !== undefined) fields(name, options[name], '{ … }')
+  }
   if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol) || /[?#]/.test(baseUrl)) {
     throw new ConfigError('baseUrl', 'the address browsers reach this server at, such as "https://example.com"')
   }
@@ -111,10 +113,8 @@ export function oauthSettings(options: WebOAuthOptions): OAuthSettings {
   })) {
     if (!/^\/[\w.~/%-]*$/.test(value)) throw new ConfigError(name, 'a path such as "/wechat/login", without query')
   }
-  if (scope !== 'snsapi_base' && scope !== 'snsapi_userinfo') {
-    throw new ConfigError('scope', '"snsapi_base" or "snsapi_userinfo"')
-  }
-  if (typeof options.onLogin !== 'function') throw new ConfigError('onLogin', 'the function that logs the user in')
+  oneOf('scope', scope, scopes)
+  callback('onLogin', options.onLogin, 'the function that logs the user in')
   const { origin, pathname } = new URL(baseUrl)
   const prefix = pathname.replace(/\/$/, '')
   return {
@@ -124,7 +124,7 @@ export function oauthSettings(options: WebOAuthOptions): OAuthSettings {
     scope,
     prefix,
     redirectUri: `${origin}${prefix}${callbackPath}`,
-    clock: options.clock ?? systemClock,
+    clock,
     logger: options.logger ?? consoleLogger,
   }
 }

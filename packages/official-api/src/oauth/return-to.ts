@@ -1,4 +1,4 @@
-import { checkedOrigin } from './origin.js'
+import { checkedOrigin } from '../arguments/origin.js'
 
 /** Longer ones do not fit into a cookie with everything else. */
 const longest = 1024

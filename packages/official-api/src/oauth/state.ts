@@ -46,7 +46,13 @@ const slots = 4
 
 /** @throws ConfigError for a secret that can be guessed, or a cookie that cannot be set */
 export function stateKeeper({ appId, secrets, cookie, clock }: StateOptions): StateKeeper {
-  if (secrets.length === 0 || secrets.some((it) => it.length < 32)) {
+  if (secrets.length === 0 || secrets.some((it) => typeof it !== 'string')) {
+    throw new ConfigError(
+      'stateSecret',
+      'missing, or no text: is the variable of the environment set that it comes from?',
+    )
+  }
+  if (secrets.some((it) => it.length < 32)) {
     throw new ConfigError('stateSecret', 'whoever knows it can log others in: give 32 random characters at least')
   }
   if (!/^[\w-]+$/.test(cookie.name)) throw new ConfigError('cookie.name', 'letters, digits, "_" and "-"')

@@ -1,4 +1,5 @@
 import type { OauthGetAccessTokenAnswer, OauthGetUserInfoAnswer, OauthRefreshAccessTokenAnswer } from '@wx/endpoints'
+import { partOf } from '../binding/answer.js'
 
 /** What WeChat gives for a code: who came, and the token that may read their profile. Not the account's own token. */
 export interface OAuthTokens {
@@ -23,6 +24,8 @@ export type OAuthUser = Pick<OauthGetUserInfoAnswer, 'openid'> & Partial<OauthGe
 /** `snsapi_base` tells the openid without asking; `snsapi_userinfo` asks the user, and lets the profile be read. */
 export type OAuthScope = 'snsapi_base' | 'snsapi_userinfo'
 
+export const scopes = ['snsapi_base', 'snsapi_userinfo'] as const satisfies readonly OAuthScope[]
+
 /** How long WeChat takes a refresh token. */
 export const refreshLifeMs: number = 30 * 24 * 3_600_000
 
@@ -30,18 +33,23 @@ export const refreshLifeMs: number = 30 * 24 * 3_600_000
 export const coversProfile = ({ scope }: Pick<OAuthTokens, 'scope'>): boolean =>
   scope.split(',').includes('snsapi_userinfo')
 
-/** @param now milliseconds since 1970 */
+/**
+ * @param now milliseconds since 1970
+ * @throws IncompleteAnswerError when one of them is missing: a login without openid would be everybody's
+ */
 export function tokensOf(
+  method: 'oauth.getAccessToken' | 'oauth.refreshAccessToken',
   answer: OauthRefreshAccessTokenAnswer & Pick<OauthGetAccessTokenAnswer, 'unionid' | 'is_snapshotuser'>,
   now: number,
 ): OAuthTokens {
+  const part = <Name extends keyof OauthRefreshAccessTokenAnswer & string>(name: Name) => partOf(method, answer, name)
   return {
-    openid: answer.openid,
+    openid: part('openid'),
     ...(answer.unionid === undefined ? {} : { unionid: answer.unionid }),
-    accessToken: answer.access_token,
-    refreshToken: answer.refresh_token,
-    expiresAt: now + answer.expires_in * 1000,
-    scope: answer.scope,
+    accessToken: part('access_token'),
+    refreshToken: part('refresh_token'),
+    expiresAt: now + part('expires_in') * 1000,
+    scope: part('scope'),
     isSnapshotUser: answer.is_snapshotuser === 1,
   }
 }

@@ -1,4 +1,5 @@
-import { type Clock, systemClock, type WebHandler } from '@wx/core'
+import { type Clock, consoleLogger, type Logger, redact, redactingLogger, systemClock, type WebHandler } from '@wx/core'
+import { clientArgument, optionsOf } from '../arguments/check.js'
 import { type AuthorizeUserInfo, type AuthorizeUserInfoOptions, authorizeUserInfo } from './authorize-user-info.js'
 import { type OAuthCalls, type OAuthClient, oauthCalls } from './calls.js'
 import { oauthHandler } from './handler.js'
@@ -29,15 +30,21 @@ export interface WebOAuth extends WebOAuthCalls {
  * @see https://developers.weixin.qq.com/doc/offiaccount/OA_Web_Apps/Wechat_webpage_authorization.html
  */
 export function webOAuth(client: OAuthClient, options: WebOAuthOptions): WebOAuth
-export function webOAuth(client: OAuthClient, options?: { readonly clock?: Clock }): WebOAuthCalls
-export function webOAuth(client: OAuthClient, options: Partial<WebOAuthOptions> = {}): WebOAuthCalls {
-  const { clock = systemClock } = options
-  const { appId } = client
+export function webOAuth(
+  client: OAuthClient,
+  options?: { readonly clock?: Clock; readonly logger?: Logger },
+): WebOAuthCalls
+export function webOAuth(client: OAuthClient, wanted?: Partial<WebOAuthOptions>): WebOAuthCalls {
+  const options = optionsOf(wanted)
+  const { appId } = clientArgument(client)
+  const { clock = client.clock ?? systemClock, logger = consoleLogger } = options
   const calls = oauthCalls(client, clock)
   const all: WebOAuthCalls = {
     ...calls,
-    authorizeUserInfo: (given) => authorizeUserInfo({ appId, calls, clock }, given),
+    authorizeUserInfo: (given) =>
+      authorizeUserInfo({ appId, calls, clock, logger: redactingLogger(logger, redact) }, given),
   }
-  const isByHand = Object.keys(options).every((name) => name === 'clock')
-  return isByHand ? all : Object.assign(all, { handler: oauthHandler({ appId, calls }, options as WebOAuthOptions) })
+  const isByHand = Object.keys(options).every((name) => name === 'clock' || name === 'logger')
+  if (isByHand) return all
+  return Object.assign(all, { handler: oauthHandler({ appId, calls, clock }, options as WebOAuthOptions) })
 }

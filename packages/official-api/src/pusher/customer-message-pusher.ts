@@ -1,7 +1,7 @@
 import type { ApiClient } from '@wx/api-client'
-import { ConfigError } from '@wx/core'
 import type { BaseAnswer } from '@wx/endpoints'
 import type { Reply } from '@wx/xml-messages'
+import { clientArgument, optionsOf, text } from '../arguments/check.js'
 import { customerMessagesOf } from './customer-messages.js'
 
 /** What of a client the pusher needs. */
@@ -28,15 +28,14 @@ export interface CustomMessagePusher {
  * Sends replies as customer messages: `new Robot({ pusher: customMessagePusher(client) })` lets a robot answer late.
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage
  */
-export function customMessagePusher(
-  client: PusherClient,
-  { kfAccount }: CustomMessagePusherOptions = {},
-): CustomMessagePusher {
-  if (kfAccount === '')
-    throw new ConfigError('kfAccount', 'the agent’s account, such as "name@account"; or leave it out')
+export function customMessagePusher(client: PusherClient, options?: CustomMessagePusherOptions): CustomMessagePusher {
+  clientArgument(client)
+  const { kfAccount } = optionsOf(options)
+  if (kfAccount !== undefined) text('kfAccount', kfAccount)
   const as = kfAccount === undefined ? {} : { customservice: { kf_account: kfAccount } }
   return {
     async send(openid, reply) {
+      text('openid', openid)
       const answers: BaseAnswer[] = []
       // One after the other: side by side they would arrive in any order.
       for (const message of customerMessagesOf(reply)) {

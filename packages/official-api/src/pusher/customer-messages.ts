@@ -1,5 +1,6 @@
 import type { CustomMessageContent } from '@wx/endpoints'
 import type { Article, Reply } from '@wx/xml-messages'
+import { fields, isBlank } from '../arguments/check.js'
 import { splitText } from './split-text.js'
 import { UnsendableReplyError } from './unsendable-reply-error.js'
 
@@ -9,8 +10,7 @@ type Mapping = {
 
 const texts = (content: string): CustomMessageContent[] =>
   splitText(content)
-    // What is blank shows nothing, and WeChat refuses it (44004).
-    .filter((part) => part.trim() !== '')
+    .filter((part) => !isBlank(part))
     .map((part) => ({ msgtype: 'text', text: { content: part } }))
 
 /** An article is a link in a text where there is no card for it. */
@@ -78,6 +78,7 @@ const table: Mapping = {
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage
  */
 export function customerMessagesOf(reply: Reply): readonly CustomMessageContent[] {
+  fields('reply', reply, "{ type: 'text', content }")
   const map = (Object.hasOwn(table, reply.type) ? table[reply.type] : undefined) as
     | ((reply: Reply) => readonly CustomMessageContent[])
     | undefined

@@ -135,9 +135,10 @@ export const accountActs: readonly SeedAct[] = [
   {
     of: ['WechatBasic.get_template_id'],
     here: '`account.templateMessage.addTemplate(shortId, keywords)`',
-    run: (account, { templateShortId }) => account.templateMessage.addTemplate(templateShortId, ['商品', '时间']),
-    wire: ({ templateShortId }) => [
-      { body: { template_id_short: templateShortId, keyword_name_list: ['商品', '时间'] } },
+    run: (account, { templateShortId, templateKeywords }) =>
+      account.templateMessage.addTemplate(templateShortId, templateKeywords),
+    wire: ({ templateShortId, templateKeywords }) => [
+      { body: { template_id_short: templateShortId, keyword_name_list: templateKeywords } },
     ],
   },
   {

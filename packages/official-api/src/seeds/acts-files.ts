@@ -1,4 +1,4 @@
-import { all, type SeedAct, type Wire } from './seed-act.js'
+import { all, type SeedAct, type SeedFixture, type Wire } from './seed-act.js'
 
 const article = (thumbId: string) => ({
   title: 'Happy Day',
@@ -12,7 +12,7 @@ const article = (thumbId: string) => ({
 })
 
 /** No file in the form: WeChat fetches the picture. */
-const pictureByAddress: Wire = { query: { img_url: 'https://example.com/a.jpg' }, body: {} }
+const pictureByAddress = ({ imageUrl }: SeedFixture): readonly Wire[] => [{ query: { img_url: imageUrl }, body: {} }]
 
 /** Media files, materials, articles, pictures read by WeChat. */
 export const fileActs: readonly SeedAct[] = [
@@ -57,8 +57,8 @@ export const fileActs: readonly SeedAct[] = [
   {
     of: ['Client.delete_permanent_media', 'MPTools.del_material'],
     here: '`account.materials.remove(mediaId)`',
-    run: (account, { imageId }) => account.materials.remove(imageId),
-    wire: ({ imageId }) => [{ body: { media_id: imageId } }],
+    run: (account, { materialId }) => account.materials.remove(materialId),
+    wire: ({ materialId }) => [{ body: { media_id: materialId } }],
   },
   {
     of: ['Client.get_media_count', 'MPTools.get_material_count'],
@@ -100,55 +100,55 @@ export const fileActs: readonly SeedAct[] = [
   {
     of: ['MPTools.ai_crop'],
     here: '`account.img.aiCrop({ img_url })`',
-    run: (account) => account.img.aiCrop({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.img.aiCrop({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.scan_qr_code'],
     here: '`account.img.scanQrcode({ img_url })`',
-    run: (account) => account.img.scanQrcode({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.img.scanQrcode({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.superresolution'],
     here: '`account.img.superResolution({ img_url })`',
-    run: (account) => account.img.superResolution({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.img.superResolution({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.bankcard'],
     here: '`account.ocr.bankCard({ img_url })`',
-    run: (account) => account.ocr.bankCard({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.ocr.bankCard({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.business_license'],
     here: '`account.ocr.businessLicense({ img_url })`',
-    run: (account) => account.ocr.businessLicense({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.ocr.businessLicense({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.driver_license'],
     here: '`account.ocr.driverLicense({ img_url })`',
-    run: (account) => account.ocr.driverLicense({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.ocr.driverLicense({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.vehicle_license'],
     here: '`account.ocr.vehicleLicense({ img_url })`',
-    run: (account) => account.ocr.vehicleLicense({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.ocr.vehicleLicense({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.idcard'],
     here: '`account.ocr.idCard({ img_url })`',
-    run: (account) => account.ocr.idCard({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.ocr.idCard({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
   {
     of: ['MPTools.printed_text'],
     here: '`account.ocr.printedText({ img_url })`',
-    run: (account) => account.ocr.printedText({ img_url: 'https://example.com/a.jpg' }),
-    wire: () => [pictureByAddress],
+    run: (account, { imageUrl }) => account.ocr.printedText({ img_url: imageUrl }),
+    wire: pictureByAddress,
   },
 ]

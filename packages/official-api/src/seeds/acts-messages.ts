@@ -176,7 +176,7 @@ export const messageActs: readonly SeedAct[] = [
     here: '`account.massMessage.previewTo({ openid } \\| { wxName }, message)`',
     run: (account, { wxName, imageId }) =>
       account.massMessage.previewTo({ wxName }, { type: 'image', mediaIds: [imageId] }),
-    wire: ({ wxName, imageId }) => [{ body: { towxname: wxName, msgtype: 'image', images: { media_ids: [imageId] } } }],
+    wire: ({ wxName, imageId }) => [{ body: { towxname: wxName, msgtype: 'image', image: { media_id: imageId } } }],
   },
   {
     of: ['Client.delete_mass_msg'],
@@ -211,14 +211,15 @@ export const messageActs: readonly SeedAct[] = [
   {
     of: ['MPTools.get_pub_template_title_list'],
     here: '`account.subscribeMessage.getPubTemplateTitles({ ids, start, limit })`',
-    run: (account) => account.subscribeMessage.getPubTemplateTitles({ ids: '2,616', start: 0, limit: 10 }),
-    wire: () => [{ query: { ids: '2,616', start: '0', limit: '10' } }],
+    run: (account, { categoryIds }) =>
+      account.subscribeMessage.getPubTemplateTitles({ ids: categoryIds, start: 0, limit: 10 }),
+    wire: ({ categoryIds }) => [{ query: { ids: categoryIds, start: '0', limit: '10' } }],
   },
   {
     of: ['MPTools.get_pub_template_key_words_by_id'],
     here: '`account.subscribeMessage.getPubTemplateKeywords({ tid })`',
-    run: (account) => account.subscribeMessage.getPubTemplateKeywords({ tid: '99' }),
-    wire: () => [{ query: { tid: '99' } }],
+    run: (account, { subscribeTid }) => account.subscribeMessage.getPubTemplateKeywords({ tid: subscribeTid }),
+    wire: ({ subscribeTid }) => [{ query: { tid: subscribeTid } }],
   },
   {
     of: ['MPTools.get_template_list'],
@@ -229,8 +230,9 @@ export const messageActs: readonly SeedAct[] = [
   {
     of: ['MPTools.add_template'],
     here: '`account.subscribeMessage.addTemplate({ tid, kidList, sceneDesc })`',
-    run: (account) => account.subscribeMessage.addTemplate({ tid: '401', kidList: [1, 2], sceneDesc: '测试' }),
-    wire: () => [{ body: { tid: '401', kidList: [1, 2], sceneDesc: '测试' } }],
+    run: (account, { subscribeTid }) =>
+      account.subscribeMessage.addTemplate({ tid: subscribeTid, kidList: [1, 2], sceneDesc: '测试' }),
+    wire: ({ subscribeTid }) => [{ body: { tid: subscribeTid, kidList: [1, 2], sceneDesc: '测试' } }],
   },
   {
     of: ['MPTools.delete_template'],

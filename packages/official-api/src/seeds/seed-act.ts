@@ -13,30 +13,39 @@ export interface SeedFixture {
   readonly groupId: number
   readonly menuId: string
   readonly templateId: string
-  /** Number of a template in the library. */
+  /** Number of a template in the library, and keywords that it has. */
   readonly templateShortId: string
+  readonly templateKeywords: readonly string[]
   /** An agent, `name@account`. */
   readonly kfAccount: string
-  /** Media ids of uploaded files. */
+  /** Media ids of uploaded files: the image is temporary, the thumb permanent. */
   readonly imageId: string
   readonly voiceId: string
   readonly videoId: string
   readonly thumbId: string
-  /** Of permanent articles. */
+  /** Of a permanent image. */
+  readonly materialId: string
+  /** Of one permanent article. */
   readonly newsId: string
   readonly draftId: string
-  /** Of a mass message. */
+  /** Of a mass message of two articles that was sent. */
   readonly msgId: string
   /** Of a QR code. */
   readonly ticket: string
   readonly image: Uint8Array
   readonly video: Uint8Array
+  /** Address of a picture. */
+  readonly imageUrl: string
   /** Of web login. */
   readonly code: string
   readonly userToken: string
   readonly refreshToken: string
   /** Of a template for subscription notices. */
   readonly subscribeTemplateId: string
+  /** Number of such a template in the library; it has the keywords 1 and 2. */
+  readonly subscribeTid: string
+  /** Categories of the library, with commas between. */
+  readonly categoryIds: string
 }
 
 /** What one call carries beside its token: fields of the query, and the body; a file of a form by its bytes. */

@@ -7,6 +7,8 @@ export interface RecordedCall {
   readonly host: string
   /** Without the account's token; that of a user is left in it. */
   readonly query: Readonly<Record<string, string>>
+  /** The same, one by one: a name may stand there several times. */
+  readonly pairs: readonly (readonly [string, string])[]
   readonly hasToken: boolean
   /** JSON, read; of a form its fields, files as their bytes; undefined without a body. */
   readonly body: unknown
@@ -54,7 +56,8 @@ async function read(url: string, init: RequestInit): Promise<RecordedCall> {
   const hasToken = searchParams.get('access_token') === accountToken
   if (hasToken) searchParams.delete('access_token')
   const query = Object.fromEntries(searchParams)
-  return { endpoint: `${init.method ?? 'GET'} ${pathname}`, host, query, hasToken, body: await bodyOf(init) }
+  const endpoint = `${init.method ?? 'GET'} ${pathname}`
+  return { endpoint, host, query, pairs: [...searchParams], hasToken, body: await bodyOf(init) }
 }
 
 async function bodyOf({ body, headers }: RequestInit): Promise<unknown> {

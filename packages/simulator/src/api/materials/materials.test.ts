@@ -51,6 +51,17 @@ describe('permanent materials', () => {
     expect(Buffer.from(await loaded.arrayBuffer()).equals(files.mp4.bytes)).toBe(true)
   })
 
+  it('of a video may be without introduction, or title', async () => {
+    const { addMaterial, get } = await staged()
+    for (const told of [{ title: '片名' }, { introduction: '介绍' }]) {
+      const { json } = await addMaterial('video', { ...files.mp4, texts: { description: JSON.stringify(told) } })
+      const { json: answered } = await get(json['media_id'])
+      expect([answered['title'], answered['description']]).toEqual([told.title ?? '', told.introduction ?? ''])
+    }
+    const wrong = { ...files.mp4, texts: { description: '{"title":5}' } }
+    expect((await addMaterial('video', wrong)).errcode).toBe(40035)
+  })
+
   it.each<[number, string, string, FilePart]>([
     [40004, 'no type', '', files.png],
     [40005, 'the wrong format', 'video', files.png],

@@ -1,6 +1,6 @@
 import type { ApiAnswer, JsonAnswer } from '../answer.js'
 import { draftItem, draftNews } from '../drafts/news-item.js'
-import { type Body, isBody, textField } from '../fields.js'
+import { type Body, isBody, optionalText, textField } from '../fields.js'
 import type { UploadForm } from '../form.js'
 import { checkFile, mediaTypeOf, permanentRules } from '../media/file-rules.js'
 import { mediaFile } from '../media/routes.js'
@@ -26,13 +26,16 @@ async function add({ state, query, form }: ApiCall): Promise<JsonAnswer> {
   return { media_id: material.mediaId, ...(type === 'image' ? { url: material.url } : {}) }
 }
 
-/** @throws ApiRefusal 40035 without the part, 47001 when it is no JSON object */
+/**
+ * A video needs the part; title and introduction may be left out of it.
+ * @throws ApiRefusal 40035 without the part, 47001 when it is no JSON object
+ */
 function videoDescription(form: UploadForm): VideoDescription {
   const text = form.text('description')
   if (text === undefined) refuse(40035, 'a video needs a part "description": JSON with title and introduction')
   const body = jsonOf(text)
   if (!isBody(body)) refuse(47001, 'the part "description" must be a JSON object')
-  return { title: textField(body, 'title'), introduction: textField(body, 'introduction') }
+  return { title: optionalText(body, 'title') ?? '', introduction: optionalText(body, 'introduction') ?? '' }
 }
 
 function jsonOf(text: string): unknown {

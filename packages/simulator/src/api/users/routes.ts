@@ -25,8 +25,8 @@ function batchGetInfo({ account, state, body }: ApiCall): JsonAnswer {
 function updateRemark(call: ApiCall): undefined {
   const user = followerField(call)
   const { remark } = call.body
-  if (typeof remark !== 'string' || [...remark].length >= 30) {
-    refuse(40035, '"remark" must be a text of fewer than 30 characters')
+  if (typeof remark !== 'string' || Buffer.byteLength(remark) >= 30) {
+    refuse(40092, '"remark" must be a text of fewer than 30 bytes; a Chinese character is 3')
   }
   user.remark = remark
 }
@@ -79,7 +79,7 @@ export const userRoutes: readonly ApiRoute[] = [
   {
     id: 'user.updateRemark',
     run: updateRemark,
-    differences: ['Which code a remark that is too long is refused with is not published; here 40035.'],
+    source: 'https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_updateremark.html',
   },
   {
     id: 'user.changeOpenid',

@@ -163,17 +163,18 @@ describe('user/get', () => {
 describe('user/info/updateremark', () => {
   it('sets and clears the remark', async () => {
     const { user, post } = await staged()
-    expect(await post('user/info/updateremark', { openid: user.openid, remark: '备'.repeat(29) })).toMatchObject({
-      errcode: 0,
-    })
-    expect(user.remark).toBe('备'.repeat(29))
+    for (const remark of ['备'.repeat(9), 'r'.repeat(29)]) {
+      expect(await post('user/info/updateremark', { openid: user.openid, remark })).toMatchObject({ errcode: 0 })
+      expect(user.remark).toBe(remark)
+    }
     await post('user/info/updateremark', { openid: user.openid, remark: '' })
     expect(user.remark).toBe('')
   })
 
   it.each<[number, object]>([
-    [40035, { remark: '备'.repeat(30) }],
-    [40035, { remark: 1 }],
+    [40092, { remark: '备'.repeat(10) }],
+    [40092, { remark: 'r'.repeat(30) }],
+    [40092, { remark: 1 }],
     [40003, { openid: stranger, remark: 'r' }],
     [40003, { openid: 1, remark: 'r' }],
   ])('%i for %j', async (code, wrong) => {
