@@ -2,7 +2,6 @@ import { ConfigError } from '@wx/core'
 import { describe, expect, it } from 'vitest'
 import {
   checkMedia,
-  customerMessagesOf,
   customMessagePusher,
   infoOfMany,
   jsSdk,
@@ -36,7 +35,6 @@ const besides: Readonly<Record<string, (account: OfficialAccount) => readonly [u
   'mediaCache.invalidate': (account) => [mediaCache(account).invalidate, ['m']],
   customMessagePusher: (account) => [customMessagePusher, [account, options]],
   'customMessagePusher.send': (account) => [customMessagePusher(account).send, ['o', { type: 'success' }]],
-  customerMessagesOf: () => [customerMessagesOf, [{ type: 'success' }]],
   runBulk: () => [runBulk, [['o'], async () => 1, options]],
   tagMany: (account) => [tagMany, [account, ['o'], { tagId: 100 }]],
   untagMany: (account) => [untagMany, [account, ['o'], { tagId: 100 }]],

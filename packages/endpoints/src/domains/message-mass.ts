@@ -50,7 +50,7 @@ export type MessageMassSendAllRequest = MassMessageContent & {
 }
 
 /** One picture, in the older form: the list of pictures that sending takes is refused. */
-export type MessageMassPreviewRequest = Exclude<MassMessageContent, { images: unknown }> &
+export type MessageMassPreviewRequest = Exclude<MassMessageContent, { images: object }> &
   (
     | {
         /** Openid. */

@@ -18,7 +18,7 @@ export function text(argument: string, value: string): string {
 }
 
 /** What is blank shows nothing, and WeChat refuses it as a message (44004). */
-export const isBlank = (value: string): boolean => value.trim() === ''
+const isBlank = (value: string): boolean => value.trim() === ''
 
 /**
  * The words of a message.

@@ -172,6 +172,17 @@ describe('customService', () => {
     ])
   })
 
+  it('reads nothing of a day on which nothing was said, list or no list', async () => {
+    const span = { from: shanghai('2026-03-01T10:00:00'), to: shanghai('2026-03-01T11:00:00') }
+    for (const answer of [
+      { number: 0, msgid: 0, recordlist: [] },
+      { number: 0, msgid: 0 },
+    ]) {
+      const { account } = await recordingAccount(() => answer)
+      expect(await all(account.customService.records(span))).toEqual([])
+    }
+  })
+
   it('adds an agent, of a sub-merchant too', async () => {
     const { account, calls } = await recordingAccount()
     await account.customService.add('ann@shop', 'Ann')

@@ -24,7 +24,7 @@ export type OAuthUser = Pick<OauthGetUserInfoAnswer, 'openid'> & Partial<OauthGe
 /** `snsapi_base` tells the openid without asking; `snsapi_userinfo` asks the user, and lets the profile be read. */
 export type OAuthScope = 'snsapi_base' | 'snsapi_userinfo'
 
-export const scopes = ['snsapi_base', 'snsapi_userinfo'] as const satisfies readonly OAuthScope[]
+export const scopes: readonly OAuthScope[] = ['snsapi_base', 'snsapi_userinfo']
 
 /** How long WeChat takes a refresh token. */
 export const refreshLifeMs: number = 30 * 24 * 3_600_000

@@ -1,8 +1,7 @@
 import type { ApiClient } from '@wx/api-client'
 import type { BaseAnswer } from '@wx/endpoints'
-import type { Reply } from '@wx/xml-messages'
+import { customerMessagesOf, type Reply } from '@wx/xml-messages'
 import { clientArgument, optionsOf, text } from '../arguments/check.js'
-import { customerMessagesOf } from './customer-messages.js'
 
 /** What of a client the pusher needs. */
 export type PusherClient = Pick<ApiClient, 'call'>

@@ -4,5 +4,3 @@ export {
   customMessagePusher,
   type PusherClient,
 } from './customer-message-pusher.js'
-export { customerMessagesOf } from './customer-messages.js'
-export { UnsendableReplyError } from './unsendable-reply-error.js'

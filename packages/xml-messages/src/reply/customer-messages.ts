@@ -1,3 +1,4 @@
+import { ConfigError } from '@wx/core'
 import { UnsendableReplyError } from '../errors.js'
 import type { Article, Reply } from './reply.js'
 import { splitText } from './split-text.js'
@@ -98,10 +99,12 @@ const table: Mapping = {
 
 /**
  * The customer messages that show what a reply would have shown; none for `success` and `empty`.
- * @throws UnsendableReplyError for a reply that has no such messages
+ * @throws UnsendableReplyError for a reply that has no such messages; ConfigError for what is no object
  * @see https://developers.weixin.qq.com/doc/service/api/customer/message/api_sendcustommessage
  */
 export function customerMessagesOf(reply: Reply): readonly CustomerMessage[] {
+  if (typeof reply !== 'object' || reply === null || Array.isArray(reply))
+    throw new ConfigError('reply', 'must be a reply, such as reply.text(…)')
   const map = (Object.hasOwn(table, reply.type) ? table[reply.type] : undefined) as
     | ((reply: Reply) => readonly CustomerMessage[])
     | undefined

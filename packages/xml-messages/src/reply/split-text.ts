@@ -1,5 +1,5 @@
 /** Bytes of UTF-8 that a text message may have. */
-export const textBytes: number = 2_048
+const textBytes = 2_048
 
 /** Bytes of the largest code point in UTF-8. */
 const largestCharacter = 4
