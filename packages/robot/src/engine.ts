@@ -124,6 +124,10 @@ export class Engine<Session extends object> {
     delivery.attempt = Math.max(delivery.attempt, claim.attempt)
     switch (claim.state) {
       case 'claimed': {
+        if (!this.#settings.ownsCoordinator && this.#owner.adopts(delivery.key, place)) {
+          this.#stats.duplicates++
+          return this.#join(delivery, place)
+        }
         const end = this.#owner.handle(delivery, claim, place)
         return isPromise(end) ? this.#await(delivery, end, place) : this.#delivered(end, delivery)
       }

@@ -232,6 +232,21 @@ describe('a shared coordinator that hangs', () => {
     expect(pushed).toEqual([{ by: 'two', reply: reply.text('from one') }])
   })
 
+  it('in heartbeat, until the lease is over: who is at the message goes on with it, and does not begin anew', async () => {
+    const { clock, one, runs } = pair(12_000, { leaseMs: 8_000 })
+    const message = one.user.message('message:text')
+    void one.user.push(message)
+    await clock.advance(100)
+    one.shared.goDown('throws', ['heartbeat'])
+    await clock.advance(9_900)
+    one.shared.comeBack()
+    const last = watched(one.user.push(message, lastOf(message)))
+    await clock.advance(4_000)
+    expect(last.answer?.text).toBe('from one')
+    expect(runs).toEqual(['one'])
+    expect(one.robot.stats).toMatchObject({ handled: 1, duplicates: 1 })
+  })
+
   it('in wait: a redelivery here carries the answer of what runs here', async () => {
     const { clock, one } = pair(2_000)
     one.shared.goDown('hangs', ['wait'])

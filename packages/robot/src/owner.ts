@@ -66,6 +66,19 @@ export class Owner<Session extends object> {
     return this.#runs.get(key)
   }
 
+  /**
+   * A claim was granted because the lease had run out, as when the coordinator was out of reach, and the handler is
+   * still at it here: it goes on under the new claim and is not run a second time.
+   * @returns whether there was such a run
+   */
+  adopts(key: string, place: Place): boolean {
+    const run = this.#runs.get(key)
+    if (run?.isWorking !== true) return false
+    run.place = { ...place, mirrorFence: place.mirrorFence ?? run.place.mirrorFence }
+    this.#parts.settings.logger.warn('the lease of a message ran out while its handler ran; it goes on', { key })
+    return true
+  }
+
   /** Milliseconds an answer is kept: as long as the platform may still ask for it. */
   keepMs(delivery: Pick<Delivery, 'ack'>): number {
     return this.#parts.settings.keepMs + retrySpanMs(delivery.ack)
@@ -200,6 +213,7 @@ export class Owner<Session extends object> {
     const { handlerTimeout, clock, logger } = settings
     const limit = board.of(handlerTimeout)
     const stopBeating = this.#beat(run)
+    run.isWorking = true
     return new Promise<RunEnd>((resolve) => {
       let isOver = false
       const end = (ended: Awaitable<RunEnd>): void => {
@@ -208,6 +222,7 @@ export class Owner<Session extends object> {
       }
       const deadline = limit.set(clock.now(), () => {
         isOver = true
+        run.isWorking = false
         const error = new HandlerTimeoutError(handlerTimeout)
         run.abort(error)
         end(this.#failed(run, ctx, error))
@@ -215,6 +230,7 @@ export class Owner<Session extends object> {
       work.then(
         (routed) => {
           limit.cancel(deadline)
+          run.isWorking = false
           if (!isOver) end(this.#finish(run, ctx, routed))
           else if (routed.reply !== undefined) {
             logger.warn('a handler answered after it had been given up; the answer is dropped', { key: run.key })
@@ -222,6 +238,7 @@ export class Owner<Session extends object> {
         },
         (error: unknown) => {
           limit.cancel(deadline)
+          run.isWorking = false
           if (!isOver) end(this.#failed(run, ctx, error))
         },
       )

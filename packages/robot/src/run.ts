@@ -28,7 +28,10 @@ export class Run<Session extends object> implements RunState<Session> {
   readonly key: string
   readonly message: IncomingMessage
   readonly ack: AckPlan
-  readonly place: Place
+  /** Where it is claimed; another one when the lease ran out and this very process claimed it anew. */
+  place: Place
+  /** Its handler is at it: neither done, failed nor given up. */
+  isWorking = false
   allowance: Allowance | undefined = undefined
   session: UserContext<Session> | undefined = undefined
   /** Deliveries seen, from 1. */
