@@ -35,10 +35,11 @@ export function explainer(locale: Locale): Explain {
         : known.cause === undefined
           ? [sentence(known[locale], locale)]
           : [sentence(known[locale], locale), known.cause[locale], known.fix?.[locale] ?? '']
-    const all = known?.tokenExpired === true && isReplay ? [...sentences, replayed[locale]] : sentences
+    const isHopeless = known?.tokenExpired === true && isReplay
+    const all = isHopeless ? [...sentences, replayed[locale]] : sentences
     return {
       hint: all.filter((it) => it !== '').join(locale === 'zh' ? '' : ' '),
-      retryable: known?.retryable ?? false,
+      retryable: !isHopeless && (known?.retryable ?? false),
     }
   }
 }

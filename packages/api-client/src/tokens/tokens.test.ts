@@ -63,6 +63,7 @@ describe('the access token', () => {
         code: 'WX_API_ACCESS_TOKEN',
         errcode: 40001,
         endpoint: 'POST /cgi-bin/menu/create',
+        retryable: false,
       })
       expect(String(error)).toContain('A fresh token was refused as well')
       expect(wechat.calls().length).toBe(2)
