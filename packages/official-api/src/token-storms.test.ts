@@ -2,22 +2,17 @@ import { type AccessTokenError, type ClientOptions, classicToken, type TokenConf
 import { ManualClock } from '@wx/core'
 import { recordingLogger } from '@wx/core/testing'
 import { startSimulator } from '@wx/simulator'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { OfficialAccount } from './official-account.js'
 
 const minute = 60_000
 const stableCall = 'POST /cgi-bin/stable_token'
 const classicCall = 'GET /cgi-bin/token'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const it of open.splice(0).reverse()) await it.close()
-})
-
 async function staged() {
   const clock = new ManualClock()
   const sim = await startSimulator({ clock, settings: { keptExchanges: 10_000 } })
-  open.push(sim)
+  onTestFinished(() => sim.close())
   const account = sim.createAccount({})
   const logger = recordingLogger()
   const conflicts: TokenConflict[] = []
@@ -29,7 +24,7 @@ async function staged() {
       onTokenConflict: (conflict) => conflicts.push(conflict),
       ...options,
     })
-    open.push(made)
+    onTestFinished(() => made.close())
     return made
   }
   const called = (title: string) => sim.exchanges.list().filter((it) => it.title === title)

@@ -1,18 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ImpossibleActionError } from './errors.js'
-import type { Simulator } from './simulator.js'
-import { ok, text } from './testing/parrot.js'
-import { stage } from './testing/stage.js'
+import { type Answer, ok, text } from './testing/parrot.js'
+import { type StageOptions, stage } from './testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-async function staged(...args: Parameters<typeof stage>) {
-  const it = await stage(...args)
-  open.push(it.sim)
-  return it
-}
+const staged = (answer: Answer, options: StageOptions = {}) => stage(onTestFinished, { ...options, answer })
 const forms = (['plain', 'compatible', 'secure'] as const).flatMap((mode) =>
   (['xml', 'json'] as const).map((format) => ({ mode, format })),
 )

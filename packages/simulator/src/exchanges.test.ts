@@ -1,18 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Exchange } from './exchanges.js'
-import type { Simulator } from './simulator.js'
 import { text } from './testing/parrot.js'
 import { stage } from './testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 describe('the inspector', () => {
   it('has everything of an exchange: both texts, what was signed, headers, time, verdict', async () => {
-    const { sim, user, account } = await stage(text('答'))
-    open.push(sim)
+    const { sim, user, account } = await stage(onTestFinished, { answer: text('答') })
     await user.send({ type: 'text', content: '问' })
     const [exchange] = sim.exchanges.list()
     expect(exchange).toMatchObject({
@@ -35,8 +28,7 @@ describe('the inspector', () => {
   })
 
   it('forgets the oldest', async () => {
-    const { sim, user } = await stage(text('x'), { settings: { keptExchanges: 2 } })
-    open.push(sim)
+    const { sim, user } = await stage(onTestFinished, { answer: text('x'), settings: { keptExchanges: 2 } })
     for (let turn = 0; turn < 3; turn++) await user.send({ type: 'text', content: String(turn) })
     expect(sim.exchanges.list().map((it) => it.id)).toEqual(['x2', 'x3'])
     expect(sim.exchanges.get('x1')).toBeUndefined()
@@ -44,8 +36,7 @@ describe('the inspector', () => {
   })
 
   it('tells who subscribed when an exchange begins and when it is over', async () => {
-    const { sim, user } = await stage(text('x'))
-    open.push(sim)
+    const { sim, user } = await stage(onTestFinished, { answer: text('x') })
     const seen: Exchange[] = []
     const stop = sim.exchanges.subscribe((exchange) => seen.push(exchange))
     await user.send({ type: 'text', content: 'a' })
@@ -58,8 +49,7 @@ describe('the inspector', () => {
   })
 
   it('is empty after a reset, and the world begins anew under the same seed', async () => {
-    const { sim, account } = await stage(text('x'))
-    open.push(sim)
+    const { sim, account } = await stage(onTestFinished, { answer: text('x') })
     sim.faults.add({ on: 'push', fault: 'drop' })
     let changes = 0
     sim.onChange(() => changes++)

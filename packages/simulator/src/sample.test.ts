@@ -1,7 +1,6 @@
 import { eventRows, messageRows, platformRows } from '@wx/xml-messages'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { sampleOf } from './sample.js'
-import type { Staged } from './testing/stage.js'
 import { stage } from './testing/stage.js'
 
 const rows = Object.entries({ message: messageRows, event: eventRows, platform: platformRows }).flatMap(
@@ -11,15 +10,9 @@ const rows = Object.entries({ message: messageRows, event: eventRows, platform: 
 
 describe('every row of the table', () => {
   const answers = { success: 'success', errcode: '<xml><ErrCode>0</ErrCode></xml>', json: '{"result_code":0}' }
-  let form: keyof typeof answers = 'success'
-  let staged: Staged
-  beforeAll(async () => {
-    staged = await stage(() => answers[form])
-  })
-  afterAll(() => staged.sim.close())
 
   it.each(rows)('$name can be pushed, sealed, and acknowledged', async (row) => {
-    form = row.form
+    const staged = await stage(onTestFinished, { answer: () => answers[row.form] })
     const { deliveries, verdict } = await staged.account.pushEvent(row.name)
     expect(verdict).toMatchObject({ ok: true, shown: 'nothing' })
     expect(deliveries).toHaveLength(1)

@@ -1,19 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ImpossibleActionError, NotConnectedError } from './errors.js'
-import { type Simulator, startSimulator } from './simulator.js'
-import { ok, parrot, text } from './testing/parrot.js'
-import { stage } from './testing/stage.js'
+import { startSimulator } from './simulator.js'
+import { type Answer, ok, parrot, text } from './testing/parrot.js'
+import { type StageOptions, stage } from './testing/stage.js'
 import type { UserMessageInput } from './user-messages.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-async function staged(...args: Parameters<typeof stage>) {
-  const it = await stage(...args)
-  open.push(it.sim)
-  return it
-}
+const staged = (answer: Answer, options: StageOptions = {}) => stage(onTestFinished, { ...options, answer })
 
 describe('a user of an official account', () => {
   it.each<[UserMessageInput, RegExp]>([
@@ -152,7 +144,7 @@ describe('an account', () => {
     const configs = await Promise.all(
       [1, 1, 2].map(async (seed) => {
         const sim = await startSimulator({ seed })
-        open.push(sim)
+        onTestFinished(() => sim.close())
         const account = sim.createAccount()
         return { id: account.id, openid: account.createUser().openid, ...account.config }
       }),

@@ -1,7 +1,7 @@
 import { ApiClient } from '@wx/api-client'
 import { type Clock, ManualClock, silentLogger, type WebRequest } from '@wx/core'
 import { startSimulator, type User } from '@wx/simulator'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   type BulkPosition,
   infoOfMany,
@@ -11,11 +11,6 @@ import {
   untagMany,
 } from './index.js'
 import { followersAfter } from './users.js'
-
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const it of open.splice(0).reverse()) await it.close()
-})
 
 async function staged(followers: number) {
   const clock = new ManualClock()
@@ -28,7 +23,8 @@ async function staged(followers: number) {
   }
   const account = sim.createAccount({ kind: 'service', mode: 'plain', handler })
   const client = new ApiClient({ ...account.clientConfig, clock, logger: silentLogger })
-  open.push(sim, client)
+  onTestFinished(() => sim.close())
+  onTestFinished(() => client.close())
   const users = account.createUsers(followers)
   /** Pauses of the run move the platform's time. */
   const moving: Clock = { now: () => clock.now(), sleep: (ms) => clock.advance(ms) }

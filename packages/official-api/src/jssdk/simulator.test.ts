@@ -1,20 +1,16 @@
 import { ApiClient } from '@wx/api-client'
 import { ManualClock, silentLogger } from '@wx/core'
 import { type CreateAccountOptions, startSimulator } from '@wx/simulator'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { jsSdk } from './index.js'
-
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const it of open.splice(0).reverse()) await it.close()
-})
 
 async function staged(options: CreateAccountOptions = {}) {
   const clock = new ManualClock()
   const sim = await startSimulator({ clock })
   const account = sim.createAccount(options)
   const client = new ApiClient({ ...account.clientConfig, clock, logger: silentLogger })
-  open.push(sim, client)
+  onTestFinished(() => sim.close())
+  onTestFinished(() => client.close())
   const fetches = () => sim.exchanges.list().filter((it) => it.title === 'GET /cgi-bin/ticket/getticket').length
   return { clock, account, fetches, js: jsSdk(client, { clock }) }
 }

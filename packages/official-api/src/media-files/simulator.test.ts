@@ -1,17 +1,12 @@
 import { ApiClient } from '@wx/api-client'
 import { ManualClock, silentLogger } from '@wx/core'
 import { startSimulator } from '@wx/simulator'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { mediaCache } from './index.js'
 
 const hour = 3_600_000
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46])
 const message = 'POST /cgi-bin/message/custom/send'
-
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const it of open.splice(0).reverse()) await it.close()
-})
 
 async function staged() {
   const clock = new ManualClock()
@@ -21,7 +16,8 @@ async function staged() {
     handler: async () => ({ status: 200, headers: {}, body: 'success' }),
   })
   const client = new ApiClient({ ...account.clientConfig, clock, logger: silentLogger })
-  open.push(sim, client)
+  onTestFinished(() => sim.close())
+  onTestFinished(() => client.close())
   const user = account.createUser({})
   const cacheOn = (its: { now(): number }) =>
     mediaCache(client, { clock: { now: its.now, sleep: (ms) => clock.sleep(ms) }, logger: silentLogger })

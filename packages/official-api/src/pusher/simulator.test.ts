@@ -2,13 +2,8 @@ import { ApiClient } from '@wx/api-client'
 import { ManualClock, silentLogger } from '@wx/core'
 import { startSimulator } from '@wx/simulator'
 import { reply } from '@wx/xml-messages'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { customMessagePusher } from './index.js'
-
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const it of open.splice(0).reverse()) await it.close()
-})
 
 async function staged() {
   const clock = new ManualClock()
@@ -19,7 +14,8 @@ async function staged() {
     menu: { button: [{ type: 'click', name: '今日', key: 'TODAY' }] },
   })
   const client = new ApiClient({ ...account.clientConfig, clock, logger: silentLogger })
-  open.push(sim, client)
+  onTestFinished(() => sim.close())
+  onTestFinished(() => client.close())
   const user = account.createUser({})
   const pusher = customMessagePusher(client)
   const push = (content: string) => pusher.send(user.openid, reply.text(content))

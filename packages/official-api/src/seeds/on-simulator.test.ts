@@ -2,7 +2,7 @@ import { ManualClock, silentLogger } from '@wx/core'
 import { signJsapi } from '@wx/crypto'
 import { type EndpointRow, endpoints } from '@wx/endpoints'
 import { type Account, type InboxItem, type Simulator, startSimulator, type User } from '@wx/simulator'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { OfficialAccount } from '../official-account.js'
 import { all, type SeedAct, type SeedFixture } from './seed-act.js'
 import { seedActs } from './seed-cases.js'
@@ -25,20 +25,15 @@ interface Simulated {
   later(): Promise<void>
 }
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const it of open.splice(0).reverse()) await it.close()
-})
-
 function clientOf(account: Account, clock: ManualClock): OfficialAccount {
   const client = new OfficialAccount({ ...account.clientConfig, clock, logger: silentLogger })
-  open.push(client)
+  onTestFinished(() => client.close())
   return client
 }
 
 async function simulated(clock: ManualClock): Promise<Simulated> {
   const sim = await startSimulator({ clock, seed: 'seeds' })
-  open.push(sim)
+  onTestFinished(() => sim.close())
   const account = sim.createAccount({
     kind: 'service',
     mode: 'plain',
@@ -625,7 +620,7 @@ describe('each method of the seeds, on the simulator', () => {
 
   it('calls only what the simulator has', async () => {
     const sim = await startSimulator()
-    open.push(sim)
+    onTestFinished(() => sim.close())
     const simulatedIds = new Set(sim.about().endpoints.flatMap((it) => (it.isSimulated ? [it.id] : [])))
     const named = Object.values(seeds).flatMap((methods) => Object.values(methods).flat())
     expect([...new Set(named)].filter((id) => !simulatedIds.has(id))).toEqual([])

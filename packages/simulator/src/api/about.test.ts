@@ -1,17 +1,13 @@
 import { endpoints } from '@wx/endpoints'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { judgeRules } from '../judge/judge.js'
-import { type Simulator, startSimulator } from '../simulator.js'
+import { startSimulator } from '../simulator.js'
 import { aboutText } from './about.js'
 import { apiRoutes } from './routes.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
 async function started() {
   const sim = await startSimulator()
-  open.push(sim)
+  onTestFinished(() => sim.close())
   return sim
 }
 

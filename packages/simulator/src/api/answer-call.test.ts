@@ -1,20 +1,13 @@
 import type { LogFields, Logger } from '@wx/core'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startSimulator } from '../simulator.js'
 import { callerOf } from '../testing/caller.js'
 import { stage } from '../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
+  const it = await stage(onTestFinished)
   const last = () => it.sim.exchanges.list().at(-1)
-  return { ...it, call: callerOf(it, it.account), last }
+  return { ...it, last }
 }
 
 const ridAtEnd = / rid: ([\da-f]{8})-[\da-f]{8}-[\da-f]{8}$/
@@ -26,7 +19,7 @@ describe('what is not there', () => {
     const quiet = () => {}
     const logger: Logger = { debug: quiet, info: quiet, warn, error: quiet }
     const sim = await startSimulator({ logger })
-    open.push(sim)
+    onTestFinished(() => sim.close())
     const { status, json } = await callerOf({ sim }, sim.createAccount())('POST /cgi-bin/menu/creat', { body: {} })
     expect(status).toBe(404)
     expect(json['errcode']).toBe(40066)

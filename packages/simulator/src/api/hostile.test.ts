@@ -1,22 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../simulator.js'
-import { callerOf } from '../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stage } from '../testing/stage.js'
 import { fileAnswer } from './answer.js'
 import { plainText } from './drafts/content.js'
 import { keptText } from './kept-text.js'
 import { readWireJson } from './wire-json.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
-async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  return { ...it, call: callerOf(it, it.account) }
-}
+const staged = () => stage(onTestFinished)
 
 describe('what nobody sends by mistake', () => {
   it('a text of nothing but quotes that never ends is no JSON, in time that grows with its length', () => {

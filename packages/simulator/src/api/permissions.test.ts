@@ -1,14 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../account.js'
-import type { Simulator } from '../simulator.js'
-import { callerOf } from '../testing/caller.js'
 import { stage } from '../testing/stage.js'
 import { mayUse } from './permissions.js'
-
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
 
 const kinds = {
   test: { kind: 'test', verified: true },
@@ -52,10 +45,9 @@ describe('who may call what', () => {
 
 describe('48001', () => {
   async function asked(account: CreateAccountOptions, endpoint: string, body?: object) {
-    const it = await stage(() => 'success', { account })
-    open.push(it.sim)
-    const { errcode } = await callerOf(it, it.account)(endpoint, body === undefined ? {} : { body })
-    return { errcode, problem: it.sim.exchanges.list().at(-1)?.problem }
+    const { sim, call } = await stage(onTestFinished, { account })
+    const { errcode } = await call(endpoint, body === undefined ? {} : { body })
+    return { errcode, problem: sim.exchanges.list().at(-1)?.problem }
   }
 
   it('for an account that is not verified, with who may in the inspector', async () => {

@@ -1,18 +1,12 @@
 import { reply } from '@wx/xml-messages'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { sampleFile } from '../api/media/sample-files.js'
 import { CustomerMessageError, ImpossibleActionError } from '../errors.js'
-import type { Simulator } from '../simulator.js'
-import { stage } from '../testing/stage.js'
+import { type StageOptions, stage } from '../testing/stage.js'
 
 const hello = { msgtype: 'text', text: { content: 'hello' } }
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-async function staged(account: Parameters<typeof stage>[1] = {}) {
-  const it = await stage(() => 'success', account)
-  open.push(it.sim)
+async function staged(options: StageOptions = {}) {
+  const it = await stage(onTestFinished, options)
   const { customerMessages, state } = it.account
   for (const type of ['image', 'voice', 'video', 'thumb'] as const) {
     state.media.add({ type, ...sampleFile(type, '') }, type)

@@ -2,27 +2,20 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ManualClock } from '@wx/core'
 import { toNodeListener } from '@wx/core/node'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { SimulatorClosedError } from '../errors.js'
 import { signatureOf } from '../judge/envelope.js'
 import { startSimulator } from '../simulator.js'
-import { ok, parrot, recording, text } from '../testing/parrot.js'
-import { stage } from '../testing/stage.js'
+import { type Answer, ok, parrot, recording, text } from '../testing/parrot.js'
+import { type StageOptions, stage } from '../testing/stage.js'
 
-const closers: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  await Promise.all(closers.splice(0).map((close) => close()))
-})
-async function staged(...args: Parameters<typeof stage>) {
-  const it = await stage(...args)
-  closers.push(() => it.sim.close())
-  return it
-}
+const staged = (answer: Answer, options: StageOptions = {}) => stage(onTestFinished, { ...options, answer })
+
 async function listening(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closers.push(() => {
+  onTestFinished(() => {
     server.closeAllConnections()
-    return new Promise((resolve) => server.close(resolve))
+    return new Promise((resolve) => server.close(() => resolve()))
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/wx?keep=1`
 }
@@ -133,7 +126,7 @@ describe('five seconds, three deliveries', () => {
   it.each(['in process', 'over HTTP'])('lets a slow handler answer on the third delivery, %s', async (how) => {
     const clock = new ManualClock()
     const sim = await startSimulator({ clock, seed: 1 })
-    closers.push(() => sim.close())
+    onTestFinished(() => sim.close())
     const account = sim.createAccount({ mode: 'secure' })
     // Joins: every delivery waits for the same work of 12 seconds.
     let work: Promise<void> | undefined

@@ -1,25 +1,18 @@
 import { ConfigError } from '@wx/core'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { callerOf } from '../testing/caller.js'
 import { stage } from '../testing/stage.js'
 import { apiFaultKinds } from './api-kinds.js'
 import type { ApiFaultSpec, FaultSpec } from './faults.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 /** Sets the user's remark: something that is seen to be done or not. */
 async function staged(fault?: Omit<ApiFaultSpec, 'on'>) {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
+  const it = await stage(onTestFinished)
   if (fault !== undefined) it.sim.faults.add({ on: 'api', ...fault })
-  const call = callerOf(it, it.account)
+  const { call } = it
   const tell = (remark = 'done') =>
     call('POST /cgi-bin/user/info/updateremark', { body: { openid: it.user.openid, remark } })
-  return { ...it, call, tell, last: () => it.sim.exchanges.list().at(-1) }
+  return { ...it, tell, last: () => it.sim.exchanges.list().at(-1) }
 }
 
 describe('faults of a call', () => {

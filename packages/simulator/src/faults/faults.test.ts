@@ -1,18 +1,12 @@
 import { ConfigError } from '@wx/core'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { text } from '../testing/parrot.js'
 import { stage } from '../testing/stage.js'
 import type { FaultSpec, PushFaultSpec } from './faults.js'
 import { faultKinds } from './kinds.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
 async function staged(fault?: Omit<PushFaultSpec, 'on'>) {
-  const it = await stage(text('x'), { account: { mode: 'plain' } })
-  open.push(it.sim)
+  const it = await stage(onTestFinished, { answer: text('x'), account: { mode: 'plain' } })
   if (fault !== undefined) it.sim.faults.add({ on: 'push', ...fault })
   return it
 }

@@ -1,18 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { type ContentStaged, contentStage } from '../testing/content-stage.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { contentStage } from '../testing/content-stage.js'
 import { pushed } from '../testing/pushed.js'
-
-const open: ContentStaged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.sim.close()))
-})
 
 type Json = Readonly<Record<string, unknown>>
 
 /** What also stands on accounts, agents and users of this process, asked for over HTTP. */
 async function staged() {
-  const it = await contentStage()
-  open.push(it)
+  const it = await contentStage(onTestFinished)
   const { sim, account, user, clock, call } = it
   const control = async (method: string, path: string, body: object = {}) => {
     const response = await fetch(`${sim.consoleUrl}_sim/${path}`, {

@@ -1,16 +1,11 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { text } from '../testing/parrot.js'
-import { type Staged, stage } from '../testing/stage.js'
+import { stage } from '../testing/stage.js'
 import { controlRoutes } from './routes.js'
 
-const open: Staged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.sim.close()))
-})
 async function staged() {
-  const it = await stage(text('答'))
-  open.push(it)
+  const it = await stage(onTestFinished, { answer: text('答') })
   const call = async (method: string, path: string, body?: unknown): Promise<{ status: number; json: never }> => {
     const response = await fetch(new URL(path, it.sim.consoleUrl), {
       method,

@@ -2,26 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ConfigError } from '@wx/core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Simulator, startSimulator } from '../simulator.js'
 import { callerOf } from '../testing/caller.js'
 import type { SimulatorState } from './state.js'
 
-const open: Simulator[] = []
-const folders: string[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-  await Promise.all(folders.splice(0).map((it) => rm(it, { recursive: true })))
-})
-
 async function started(state: SimulatorState | string) {
   const sim = await startSimulator({ state, seed: 'state' })
-  open.push(sim)
+  onTestFinished(() => sim.close())
   return sim
 }
 async function file(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'wx-state-'))
-  folders.push(folder)
+  onTestFinished(() => rm(folder, { recursive: true }))
   const path = join(folder, 'state.json')
   await writeFile(path, text)
   return path

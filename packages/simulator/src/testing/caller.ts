@@ -1,5 +1,5 @@
 import type { Account } from '../account.js'
-import type { Staged } from './stage.js'
+import type { Simulator } from '../simulator.js'
 
 /** What came back: the answer's fields where it is JSON. */
 export interface Called {
@@ -21,7 +21,7 @@ export interface CallFields {
 /** Calls the simulated API over HTTP, as a client with the account's stable token would. */
 export type Caller = (endpoint: string, fields?: CallFields) => Promise<Called>
 
-export function callerOf({ sim }: Pick<Staged, 'sim'>, account: Account): Caller {
+export function callerOf({ sim }: { readonly sim: Pick<Simulator, 'apiUrl'> }, account: Account): Caller {
   return async (endpoint, { query = {}, body, token } = {}) => {
     const [method, path] = endpoint.split(' ') as [string, string]
     const params = new URLSearchParams(

@@ -1,6 +1,6 @@
 import { sampleFile } from '../api/media/sample-files.js'
-import { type Called, callerOf } from './caller.js'
-import { type Staged, type StageOptions, stage } from './stage.js'
+import type { Called } from './caller.js'
+import { type AtEnd, type Staged, type StageOptions, stage } from './stage.js'
 
 /** A part of a multipart body. */
 export interface FilePart {
@@ -28,7 +28,6 @@ export function formOf({ bytes, fileName, texts = {} }: FilePart): FormData {
 }
 
 export interface ContentStaged extends Staged {
-  readonly call: ReturnType<typeof callerOf>
   upload(type: string, file: FilePart): Promise<Called>
   addMaterial(type: string, file: FilePart): Promise<Called>
   /** An article that is taken, with a cover of its own. */
@@ -38,9 +37,9 @@ export interface ContentStaged extends Staged {
 }
 
 /** A stage whose account can upload and write. */
-export async function contentStage(options: StageOptions = {}): Promise<ContentStaged> {
-  const staged = await stage(() => 'success', options)
-  const call = callerOf(staged, staged.account)
+export async function contentStage(atEnd: AtEnd, options: StageOptions = {}): Promise<ContentStaged> {
+  const staged = await stage(atEnd, options)
+  const { call } = staged
   const addMaterial = (type: string, file: FilePart) =>
     call('POST /cgi-bin/material/add_material', { query: { type }, body: formOf(file) })
   const article = async (more: object = {}) => {
@@ -49,7 +48,6 @@ export async function contentStage(options: StageOptions = {}): Promise<ContentS
   }
   return {
     ...staged,
-    call,
     addMaterial,
     article,
     upload: (type, file) => call('POST /cgi-bin/media/upload', { query: { type }, body: formOf(file) }),

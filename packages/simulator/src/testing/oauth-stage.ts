@@ -1,7 +1,7 @@
 import type { CreateAccountOptions } from '../account.js'
 import type { CreateUserOptions } from '../user.js'
-import { type Called, callerOf } from './caller.js'
-import { type Staged, stage } from './stage.js'
+import type { Called } from './caller.js'
+import { type AtEnd, type Staged, stage } from './stage.js'
 
 type Fields = Readonly<Record<string, string>>
 type Json = Readonly<Record<string, unknown>>
@@ -20,10 +20,14 @@ export interface OAuthStage extends Staged {
   sns(path: 'auth' | 'userinfo', tokens: Json): Promise<Json>
 }
 
-export async function oauthStage(options: CreateAccountOptions, person: CreateUserOptions): Promise<OAuthStage> {
-  const staged = await stage(() => 'success', { account: options })
+export async function oauthStage(
+  atEnd: AtEnd,
+  options: CreateAccountOptions = {},
+  person: CreateUserOptions = {},
+): Promise<OAuthStage> {
+  const staged = await stage(atEnd, { account: options })
   const user = staged.account.createUser({ nickname: '小明', ...person })
-  const call = callerOf(staged, staged.account)
+  const { call } = staged
   const { appId: appid, appSecret: secret } = staged.account.clientConfig
   const redirect_uri = 'https://app.example/back?from=wx#/top'
   const query = { appid, redirect_uri, response_type: 'code', scope: 'snsapi_base', state: 'abc123' }

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished)
+  const { call } = it
   const post = async (path: string, body: object) => (await call(`POST /cgi-bin/tags/members/${path}`, { body })).json
   const block = async (openids: unknown) => (await post('batchblacklist', { openid_list: openids }))['errcode']
   const unblock = async (openids: unknown) => (await post('batchunblacklist', { openid_list: openids }))['errcode']

@@ -1,16 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { contentStage } from '../../testing/content-stage.js'
-
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
 
 /** Two published articles; comments of the first are open. */
 async function staged(more: object = {}) {
-  const it = await contentStage()
-  open.push(it.sim)
+  const it = await contentStage(onTestFinished)
   const { account, addDraft, call, user } = it
   const mediaId = String((await addDraft({ need_open_comment: 1, ...more }, {})).json['media_id'])
   const { articles } = account.state.drafts.get(mediaId) ?? { articles: [] }

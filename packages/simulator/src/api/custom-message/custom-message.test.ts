@@ -1,15 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { type ContentStaged, contentStage, files } from '../../testing/content-stage.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { contentStage, files } from '../../testing/content-stage.js'
 import type { StageOptions } from '../../testing/stage.js'
 
-const open: ContentStaged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
-
 async function staged(options: StageOptions = {}) {
-  const it = await contentStage(options)
-  open.push(it)
+  const it = await contentStage(onTestFinished, options)
   const { user, call } = it
   await user.send({ type: 'text', content: 'a' })
   const send = async (body: object, touser = user.openid): Promise<unknown> =>

@@ -1,15 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { type ContentStaged, contentStage, files, formOf } from '../../testing/content-stage.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { contentStage, files, formOf } from '../../testing/content-stage.js'
 import type { StageOptions } from '../../testing/stage.js'
 
-const open: ContentStaged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
-
 async function staged(options: StageOptions = {}) {
-  const it = await contentStage({ ...options, account: { wechatId: 'shop', ...options.account } })
-  open.push(it)
+  const it = await contentStage(onTestFinished, { ...options, account: { wechatId: 'shop', ...options.account } })
   const act = async (what: string, body: object): Promise<unknown> =>
     (await it.call(`POST /customservice/kfaccount/${what}`, { body })).errcode
   const list = async () => (await it.call('GET /cgi-bin/customservice/getkflist')).json

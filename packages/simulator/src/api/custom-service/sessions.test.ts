@@ -1,14 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ImpossibleActionError } from '../../errors.js'
-import { callerOf } from '../../testing/caller.js'
 import type { Answer } from '../../testing/parrot.js'
 import { pushed } from '../../testing/pushed.js'
-import { type Staged, stage } from '../../testing/stage.js'
-
-const open: Staged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
+import { stage } from '../../testing/stage.js'
 
 const transfer: Answer = ({ plaintext, reply }) => {
   const [, to] = /to (\w+@\w+)/.exec(plaintext) ?? []
@@ -17,10 +11,8 @@ const transfer: Answer = ({ plaintext, reply }) => {
 }
 
 async function staged(answer: Answer = transfer) {
-  const it = await stage(answer, { account: { wechatId: 'shop' } })
-  open.push(it)
-  const { account, user, sim } = it
-  const call = callerOf(it, account)
+  const it = await stage(onTestFinished, { answer, account: { wechatId: 'shop' } })
+  const { account, user, sim, call } = it
   const anna = account.agents.add('anna', '安娜')
   const bert = account.agents.add('bert')
   const act = async (what: string, kf_account: string, openid = user.openid): Promise<unknown> => {
@@ -31,7 +23,7 @@ async function staged(answer: Answer = transfer) {
   const read = async (what: string, query: Record<string, string> = {}) =>
     (await call(`GET /customservice/kfsession/${what}`, { query })).json
   const say = (content: string) => user.send({ type: 'text', content })
-  return { ...it, call, anna, bert, act, read, say }
+  return { ...it, anna, bert, act, read, say }
 }
 
 describe('a message that the robot hands over', () => {

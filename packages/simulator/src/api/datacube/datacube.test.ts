@@ -1,29 +1,20 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stage } from '../../testing/stage.js'
 import { dateText, dayOf, endOf, hourOf } from '../china-time.js'
-
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
 
 const dayMs = 24 * 3_600_000
 
 /** It is just midnight in China. */
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  const { clock, account } = it
+  const it = await stage(onTestFinished)
+  const { clock, account, call } = it
   await clock.advance(endOf(dayOf(clock.now())) - clock.now())
-  const call = callerOf(it, account)
   const today = dayOf(clock.now())
   const ask = async (what: string, begin: number, end = begin) =>
     (await call(`POST /datacube/${what}`, { body: { begin_date: dateText(begin), end_date: dateText(end) } })).json
   const nextDay = () => clock.advance(dayMs)
   const another = (isFollowing = true) => account.createUser({ isFollowing })
-  return { ...it, call, today, ask, nextDay, another }
+  return { ...it, today, ask, nextDay, another }
 }
 
 describe('days', () => {

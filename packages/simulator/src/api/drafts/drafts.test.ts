@@ -1,15 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { contentStage, files, formOf } from '../../testing/content-stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await contentStage()
-  open.push(it.sim)
+  const it = await contentStage(onTestFinished)
   const get = (mediaId: unknown) => it.call('POST /cgi-bin/draft/get', { body: { media_id: mediaId } })
   const first = async (mediaId: unknown) => newsOf((await get(mediaId)).json)[0] ?? {}
   const list = (body: object) => it.call('POST /cgi-bin/draft/batchget', { body })

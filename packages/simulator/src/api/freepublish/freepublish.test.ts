@@ -1,17 +1,10 @@
 import { parseMessage } from '@wx/xml-messages'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { callerOf } from '../../testing/caller.js'
 import { contentStage } from '../../testing/content-stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await contentStage()
-  open.push(it.sim)
+  const it = await contentStage(onTestFinished)
   const { call, addDraft, clock, sim } = it
   const post = (what: string, body: object) => call(`POST /cgi-bin/freepublish/${what}`, { body })
   /** Numbers of the answer are too large for `JSON.parse`. */

@@ -1,18 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged(options: CreateAccountOptions = { legacyGroups: true, kind: 'service' }) {
-  const it = await stage(() => 'success', { account: options })
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished, { account: options })
+  const { call } = it
   const post = async (path: string, body: object) => (await call(`POST /cgi-bin/${path}`, { body })).json
   const group = async (name: string) =>
     ((await post('groups/create', { group: { name } })) as { group: { id: number } }).group.id
@@ -22,7 +14,7 @@ async function staged(options: CreateAccountOptions = { legacyGroups: true, kind
     (await post('groups/members/batchupdate', { openid_list: openids, to_groupid: id }))['errcode']
   const of = async (openid: string) => (await post('groups/getid', { openid }))['groupid']
   const list = async () => (await call('GET /cgi-bin/groups/get')).json
-  return { ...it, call, post, group, move, moveAll, of, list }
+  return { ...it, post, group, move, moveAll, of, list }
 }
 
 const stranger = `o${'x'.repeat(27)}`

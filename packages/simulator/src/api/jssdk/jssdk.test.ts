@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createContext, Script } from 'node:vm'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
 import type { Simulator } from '../../simulator.js'
 import { stage } from '../../testing/stage.js'
 import type { JsapiPage } from './signature.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 const sha1 = (text: string) => createHash('sha1').update(text).digest('hex')
 
 async function staged(options: CreateAccountOptions = {}) {
-  const it = await stage(() => 'success', { account: options })
-  open.push(it.sim)
+  const it = await stage(onTestFinished, { account: options })
   const { ticket } = it.account.state.tickets.get('jsapi')
   /** A page signed for this address, with this ticket. */
   const page = (signed: string, using = ticket): JsapiPage => ({

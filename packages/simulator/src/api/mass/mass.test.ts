@@ -1,19 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { type ContentStaged, contentStage, files } from '../../testing/content-stage.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { contentStage, files } from '../../testing/content-stage.js'
 import { pushed } from '../../testing/pushed.js'
 import type { StageOptions } from '../../testing/stage.js'
 import type { User } from '../../user.js'
 
-const open: ContentStaged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
-
 const day = 24 * 3_600_000
 
 async function staged(options: StageOptions = {}) {
-  const it = await contentStage(options)
-  open.push(it)
+  const it = await contentStage(onTestFinished, options)
   const { account, user, sim, clock, call } = it
   const users: readonly User[] = [user, account.createUser(), account.createUser()]
   const openids = users.map((one) => one.openid)

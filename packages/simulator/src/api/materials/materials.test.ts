@@ -1,17 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { contentStage, type FilePart, files } from '../../testing/content-stage.js'
 import { formatOf } from '../media/file-format.js'
 import { findMedia } from '../media/find-media.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await contentStage()
-  open.push(it.sim)
+  const it = await contentStage(onTestFinished)
   const get = (mediaId: unknown) => it.call('POST /cgi-bin/material/get_material', { body: { media_id: mediaId } })
   const list = (body: object) => it.call('POST /cgi-bin/material/batchget_material', { body })
   const count = async () => (await it.call('GET /cgi-bin/material/get_materialcount')).json

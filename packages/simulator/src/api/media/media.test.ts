@@ -1,17 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
-import type { Simulator } from '../../simulator.js'
 import { contentStage, type FilePart, files, formOf } from '../../testing/content-stage.js'
 import { findMedia } from './find-media.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged(account: CreateAccountOptions = {}) {
-  const it = await contentStage({ account })
-  open.push(it.sim)
+  const it = await contentStage(onTestFinished, { account })
   const get = (mediaId: unknown) => it.call('GET /cgi-bin/media/get', { query: { media_id: String(mediaId) } })
   const load = async (url: unknown) => {
     const response = await fetch(String(url))

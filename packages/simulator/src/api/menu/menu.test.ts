@@ -1,22 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
-
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
 
 const click = (name: string, key = name) => ({ type: 'click', name, key })
 const menuOf = (...names: string[]) => ({ button: names.map((name) => click(name)) })
 const view = (url: string, name = 'v') => ({ type: 'view', name, url })
 
 async function staged(options: CreateAccountOptions = {}) {
-  const it = await stage(() => 'success', { account: options })
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished, { account: options })
+  const { call } = it
   const post = async (path: string, body: object) => (await call(`POST /cgi-bin/${path}`, { body })).json
   const get = async (path: string) => (await call(`GET /cgi-bin/${path}`)).json
   const create = async (body: object) => (await post('menu/create', body))['errcode']
@@ -27,7 +19,7 @@ async function staged(options: CreateAccountOptions = {}) {
   }
   const put = (tagid: number, ...openids: string[]) =>
     post('tags/members/batchtagging', { tagid, openid_list: openids })
-  return { ...it, call, post, get, create, conditional, tag, put }
+  return { ...it, post, get, create, conditional, tag, put }
 }
 
 describe('the default menu', () => {

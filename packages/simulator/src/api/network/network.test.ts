@@ -1,17 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startSimulator } from '../../simulator.js'
 import { callerOf } from '../../testing/caller.js'
 import { goneServer } from '../../testing/web-server.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function checker(url?: string) {
   const sim = await startSimulator()
-  open.push(sim)
+  onTestFinished(() => sim.close())
   const account = sim.createAccount(url === undefined ? {} : { url })
   const call = callerOf({ sim }, account)
   return async (body: object = {}) => (await call('POST /cgi-bin/callback/check', { body })).json
@@ -20,7 +14,7 @@ async function checker(url?: string) {
 describe('the check of the callback', () => {
   it('resolves the host and reaches it', async () => {
     const sim = await startSimulator()
-    open.push(sim)
+    onTestFinished(() => sim.close())
     const check = await checker(`${sim.apiUrl}/robot`)
     const dns = [{ ip: '127.0.0.1', real_operator: 'DEFAULT' }]
     const ping = [
@@ -52,7 +46,7 @@ describe('the check of the callback', () => {
 
 it('the addresses of the platform are those of this machine', async () => {
   const sim = await startSimulator()
-  open.push(sim)
+  onTestFinished(() => sim.close())
   const call = callerOf({ sim }, sim.createAccount())
   for (const path of ['getcallbackip', 'get_api_domain_ip']) {
     expect((await call(`GET /cgi-bin/${path}`)).json).toEqual({ ip_list: ['127.0.0.1'] })

@@ -1,19 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
-import type { Simulator } from '../../simulator.js'
 import { type OAuthStage, oauthStage } from '../../testing/oauth-stage.js'
 import type { CreateUserOptions } from '../../user.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
-async function staged(options: CreateAccountOptions = {}, person: CreateUserOptions = {}): Promise<OAuthStage> {
-  const it = await oauthStage(options, person)
-  open.push(it.sim)
-  return it
-}
+const staged = (options?: CreateAccountOptions, person?: CreateUserOptions): Promise<OAuthStage> =>
+  oauthStage(onTestFinished, options, person)
 
 describe('the page of an authorisation', () => {
   it('offers the users of the account and a new one', async () => {

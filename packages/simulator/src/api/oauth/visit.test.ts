@@ -1,23 +1,14 @@
 import type { RequestListener } from 'node:http'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { oauthStage } from '../../testing/oauth-stage.js'
 import { goneServer, webServer } from '../../testing/web-server.js'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
-async function staged() {
-  const it = await oauthStage({}, {})
-  open.push(it.sim)
-  return it
-}
+const staged = () => oauthStage(onTestFinished)
 
 /** The address of a web server of the developer's. */
 async function server(answer: RequestListener): Promise<string> {
   const made = await webServer(answer)
-  open.push(made)
+  onTestFinished(() => made.close())
   return made.url
 }
 

@@ -1,28 +1,21 @@
 import { endpoints } from '@wx/endpoints'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
 import type { PlatformSettings } from '../../settings.js'
-import type { Simulator } from '../../simulator.js'
 import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
 import { quotaOf } from '../quota-limits.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged(options: { account?: CreateAccountOptions; settings?: Partial<PlatformSettings> } = {}) {
-  const it = await stage(() => 'success', options)
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished, options)
+  const { call } = it
   const { appId, appSecret } = it.account.clientConfig
   const menus = () => call('GET /cgi-bin/menu/get')
   const quota = async (path: string): Promise<unknown> =>
     (await call('POST /cgi-bin/openapi/quota/get', { body: { cgi_path: path } })).json['quota']
   const clear = async (): Promise<unknown> =>
     (await call('POST /cgi-bin/clear_quota', { body: { appid: appId } })).errcode
-  return { ...it, call, appId, appSecret, menus, quota, clear }
+  return { ...it, appId, appSecret, menus, quota, clear }
 }
 
 /** Midnight in Shanghai is 16:00 in UTC. */

@@ -1,22 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
 import type { PlatformSettings } from '../../settings.js'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged(account: CreateAccountOptions = {}, settings: Partial<PlatformSettings> = {}) {
-  const it = await stage(() => 'success', { account, settings })
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished, { account, settings })
+  const { call } = it
   const create = async (action_name: unknown, scene: unknown, more: object = {}) =>
     (await call('POST /cgi-bin/qrcode/create', { body: { action_name, action_info: { scene }, ...more } })).json
-  return { ...it, call, create }
+  return { ...it, create }
 }
 
 describe('making a code', () => {

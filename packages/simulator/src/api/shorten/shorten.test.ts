@@ -1,18 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
-async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  return { ...it, call: callerOf(it, it.account) }
-}
+const staged = () => stage(onTestFinished)
 
 describe('short keys', () => {
   it('give the text back until their time is over', async () => {

@@ -1,19 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ImpossibleActionError } from '../../errors.js'
-import { callerOf } from '../../testing/caller.js'
 import { pushed } from '../../testing/pushed.js'
-import { type Staged, type StageOptions, stage } from '../../testing/stage.js'
-
-const open: Staged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
+import { type StageOptions, stage } from '../../testing/stage.js'
 
 async function staged(options: StageOptions = {}) {
-  const it = await stage(() => 'success', options)
-  open.push(it)
-  const { account, user, sim, clock } = it
-  const call = callerOf(it, account)
+  const it = await stage(onTestFinished, options)
+  const { user, sim, clock, call } = it
   const add = async (tid: unknown, kidList: unknown, sceneDesc = '测试') =>
     call('POST /wxaapi/newtmpl/addtemplate', { body: { tid, kidList, sceneDesc } })
   const template = async (): Promise<string> => String((await add('43216', [4, 2])).json['priTmplId'])
@@ -26,7 +18,7 @@ async function staged(options: StageOptions = {}) {
     await clock.advance(1_000)
     await sim.idle()
   }
-  return { ...it, call, add, template, read, data, send, due }
+  return { ...it, add, template, read, data, send, due }
 }
 
 describe('templates of subscription messages', () => {

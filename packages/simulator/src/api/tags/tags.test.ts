@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished)
+  const { call } = it
   const post = async (path: string, body: object) => (await call(`POST /cgi-bin/${path}`, { body })).json
   const create = (name: unknown) => post('tags/create', { tag: { name } })
   const tag = async (name: string) => ((await create(name)) as { tag: { id: number } }).tag.id
@@ -21,7 +13,7 @@ async function staged() {
     (await post('tags/members/batchuntagging', { tagid, openid_list: openids }))['errcode']
   const list = async () => (await call('GET /cgi-bin/tags/get')).json
   const idsOf = (openid: unknown) => post('tags/getidlist', { openid })
-  return { ...it, call, post, create, tag, put, take, list, idsOf }
+  return { ...it, post, create, tag, put, take, list, idsOf }
 }
 
 const stranger = `o${'x'.repeat(27)}`

@@ -1,18 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { callerOf } from '../../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { pushed } from '../../testing/pushed.js'
-import { type Staged, type StageOptions, stage } from '../../testing/stage.js'
-
-const open: Staged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
+import { type StageOptions, stage } from '../../testing/stage.js'
 
 async function staged(options: StageOptions = {}) {
-  const it = await stage(() => 'success', options)
-  open.push(it)
-  const { account, user, sim, clock } = it
-  const call = callerOf(it, account)
+  const it = await stage(onTestFinished, options)
+  const { user, sim, clock, call } = it
   const add = async (template_id_short: string, keyword_name_list?: readonly string[]) =>
     call('POST /cgi-bin/template/api_add_template', { body: { template_id_short, keyword_name_list } })
   const setIndustry = async (industry_id1: string, industry_id2: string) =>
@@ -27,7 +19,7 @@ async function staged(options: StageOptions = {}) {
   /** The id of a template of a category, with these keywords. */
   const category = async (...keywords: string[]): Promise<string> =>
     String((await add('43216', keywords)).json['template_id'])
-  return { ...it, call, add, setIndustry, list, send, due, category }
+  return { ...it, add, setIndustry, list, send, due, category }
 }
 
 describe('industries', () => {

@@ -1,17 +1,9 @@
-import { afterEach, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
+import { expect, it, onTestFinished } from 'vitest'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished)
+  const { call } = it
   const fetchTicket = async (type: string, token?: string) => {
     const { json } = await call('GET /cgi-bin/ticket/getticket', {
       query: { type },

@@ -1,18 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAccountOptions } from '../../account.js'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged(options: CreateAccountOptions = {}) {
-  const it = await stage(() => 'success', { account: options })
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished, { account: options })
+  const { call } = it
   const { appId, appSecret } = it.account.clientConfig
   const given = { grant_type: 'client_credential', appid: appId, secret: appSecret }
   const classic = async (): Promise<string> =>
@@ -24,7 +16,7 @@ async function staged(options: CreateAccountOptions = {}) {
     const { json } = await call('GET /cgi-bin/getcallbackip', { token })
     return json['errcode'] ?? 0
   }
-  return { ...it, call, given, classic, stable, worth }
+  return { ...it, given, classic, stable, worth }
 }
 
 describe('classic tokens', () => {

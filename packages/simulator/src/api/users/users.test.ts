@@ -1,22 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Simulator } from '../../simulator.js'
-import { callerOf } from '../../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { stage } from '../../testing/stage.js'
 
-const open: Simulator[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((it) => it.close()))
-})
-
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it.sim)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished)
+  const { call } = it
   const post = async (path: string, body: object) => (await call(`POST /cgi-bin/${path}`, { body })).json
   const get = async (path: string, query: Record<string, string> = {}) =>
     (await call(`GET /cgi-bin/${path}`, { query })).json
   const info = (openid: string) => get('user/info', { openid })
-  return { ...it, call, post, get, info }
+  return { ...it, post, get, info }
 }
 
 const stranger = `o${'x'.repeat(27)}`

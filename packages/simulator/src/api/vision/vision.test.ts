@@ -1,25 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { type CallFields, callerOf } from '../../testing/caller.js'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CallFields } from '../../testing/caller.js'
 import { files, formOf } from '../../testing/content-stage.js'
-import { type Staged, stage } from '../../testing/stage.js'
+import { stage } from '../../testing/stage.js'
 import { documents } from './documents.js'
 
-const open: Staged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
-
 async function staged() {
-  const it = await stage(() => 'success')
-  open.push(it)
-  const call = callerOf(it, it.account)
+  const it = await stage(onTestFinished)
+  const { call } = it
   const code = await call('POST /cgi-bin/qrcode/create', {
     body: { action_name: 'QR_STR_SCENE', action_info: { scene: { scene_str: 'table-7' } } },
   })
   const ask = async (path: string, fields: CallFields) => (await call(`POST /cv/${path}`, fields)).json
   const pictureAt = (ticket: unknown) =>
     `${it.sim.apiUrl}/cgi-bin/showqrcode?ticket=${encodeURIComponent(String(ticket))}`
-  return { ...it, call, ask, code: code.json, codeUrl: pictureAt(code.json['ticket']) }
+  return { ...it, ask, code: code.json, codeUrl: pictureAt(code.json['ticket']) }
 }
 
 /** The same part under the name these endpoints want. */

@@ -1,15 +1,10 @@
-import { afterEach, expect, it } from 'vitest'
-import { type Staged, stage } from '../../testing/stage.js'
-
-const open: Staged[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map(({ sim }) => sim.close()))
-})
+import { expect, it, onTestFinished } from 'vitest'
+import { stage } from '../../testing/stage.js'
 
 it('whatever becomes of an agent, a session or who waits is told to those who listen', async () => {
-  const it = await stage((heard) => heard.reply('transfer_customer_service', ''))
-  open.push(it)
-  const { sim, account, user } = it
+  const { sim, account, user } = await stage(onTestFinished, {
+    answer: ({ reply }) => reply('transfer_customer_service', ''),
+  })
   let changes = 0
   sim.onChange(() => changes++)
   const told = async (act: () => unknown): Promise<boolean> => {
