@@ -59,6 +59,20 @@ it('refuses an answer in which any one bit is flipped', () => {
   )
 })
 
+it('refuses a signature whose unused last bits are set: it has one spelling only', () => {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+  const answer = { url, ...server.sealResponse({ url, body: { rank: 0 } }) }
+  const signature = answer.headers['Wechatmp-Signature'] ?? ''
+  expect(signature).toMatch(/[^=]==$/)
+  const last = signature.at(-3) ?? ''
+  const other = `${signature.slice(0, -3)}${alphabet[alphabet.indexOf(last) + 1]}==`
+  expect(Buffer.from(other, 'base64').equals(Buffer.from(signature, 'base64'))).toBe(true)
+  const headers = { ...answer.headers, 'Wechatmp-Signature': other }
+  expect(() => security.response({ ...answer, headers })).toThrow(
+    expect.objectContaining({ code: 'WX_CRYPTO_SIGNATURE' }),
+  )
+})
+
 it('never returns what was not signed, and never fails but by its own errors', () => {
   const header = fc.oneof(fc.string(), fc.constant(appId), fc.constant(String(Math.floor(clock.now() / 1000))))
   fc.assert(

@@ -26,8 +26,12 @@ export function signApi(parts: SignedParts, key: KeyObject): string {
   return sign(digest, bytesOf(parts), { key, ...pss }).toString('base64')
 }
 
-/** Whether this signature, strict base64, is that of the key's owner. */
+/**
+ * Whether this signature is that of the key's owner. It has one spelling only: the unused bits of the last character
+ * must be 0, or two texts would be the same signature.
+ */
 export function isApiSignature(signature: string, parts: SignedParts, key: KeyObject): boolean {
   const bytes = decodeBase64(signature)
-  return bytes !== undefined && verify(digest, bytesOf(parts), { key, ...pss }, bytes)
+  if (bytes === undefined || bytes.toString('base64') !== signature) return false
+  return verify(digest, bytesOf(parts), { key, ...pss }, bytes)
 }
