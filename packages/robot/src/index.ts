@@ -1,3 +1,4 @@
+export { textLimit } from '@wx/xml-messages'
 export type { HandlerResult, ShortMusic, ShortNews } from './answer.js'
 export type { ReplyBuilders, RobotContext } from './context.js'
 export type { Conversation, Saying, Step } from './conversation.js'
@@ -16,7 +17,6 @@ export {
 export type { Filter, Filtered, FilterMessages } from './filters.js'
 export type { Rule } from './hears.js'
 export type { Listening } from './listen.js'
-export { textLimit } from './long-text.js'
 export type { DeadlineOptions, Pusher, RobotMode, RobotOptions, TimeoutPolicy } from './options.js'
 export type { Push } from './push.js'
 export type { ParsedQuery, PushRequest } from './query.js'

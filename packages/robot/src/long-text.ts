@@ -1,8 +1,5 @@
-import { type Reply, reply, splitText, type TextReply } from '@wx/xml-messages'
+import { type Reply, reply, splitText, type TextReply, textLimit } from '@wx/xml-messages'
 import { TextTooLongError } from './errors.js'
-
-/** Bytes of UTF-8 a passive text may have; not in the official text, but longer ones make WeChat show its banner. */
-export const textLimit = 2_048
 
 /** A reply that fits, and the replies that carry what did not. */
 export interface Fitted {

@@ -1,5 +1,5 @@
 import { ConfigError } from '@wx/core'
-import { textLimit } from './long-text.js'
+import { textLimit } from '@wx/xml-messages'
 import { oneOf, positive } from './option-checks.js'
 import type { DeadlineOptions, TimeoutPolicy } from './options.js'
 

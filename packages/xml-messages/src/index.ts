@@ -40,7 +40,7 @@ export {
   type VideoReply,
   type VoiceReply,
 } from './reply/reply.js'
-export { splitText } from './reply/split-text.js'
+export { splitText, textLimit } from './reply/split-text.js'
 export type { AckFields, AckPlan } from './table/ack.js'
 export { type EventTypes, eventRows } from './table/event-rows.js'
 export type * from './table/events/accreditation.js'

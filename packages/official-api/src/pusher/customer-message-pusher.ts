@@ -1,6 +1,6 @@
 import type { ApiClient } from '@wx/api-client'
 import type { BaseAnswer } from '@wx/endpoints'
-import { customerMessagesOf, type Reply } from '@wx/xml-messages'
+import type { Reply } from '@wx/xml-messages'
 import { clientArgument, optionsOf, text } from '../arguments/check.js'
 
 /** What of a client the pusher needs. */
@@ -35,6 +35,8 @@ export function customMessagePusher(client: PusherClient, options?: CustomMessag
   return {
     async send(openid, reply) {
       text('openid', openid)
+      // Loaded when there is something to send: with it come the tables of all pushes, which a client never reads.
+      const { customerMessagesOf } = await import('@wx/xml-messages')
       const answers: BaseAnswer[] = []
       // One after the other: side by side they would arrive in any order.
       for (const message of customerMessagesOf(reply)) {

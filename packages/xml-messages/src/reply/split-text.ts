@@ -1,5 +1,8 @@
-/** Bytes of UTF-8 that a text message may have. */
-const textBytes = 2_048
+/**
+ * Bytes of UTF-8 that a text may have. Of a passive one it is not in the official text, but longer ones make WeChat show
+ * its banner; longer customer messages are refused with 45002.
+ */
+export const textLimit = 2_048
 
 /** Bytes of the largest code point in UTF-8. */
 const largestCharacter = 4
@@ -8,11 +11,10 @@ const largestCharacter = 4
  * Splits a text into parts of at most `limit` bytes of UTF-8: at the end of a line where there is one in the second
  * half of the part, and never within what a reader sees as one character. Parts of nothing but blanks are left out, and
  * so are the line breaks at which it was split.
- * @param limit 2048 when not given: longer passive texts make WeChat show its banner, longer customer messages are
- *   refused with 45002
+ * @param limit `textLimit` when not given
  * @throws RangeError for a limit that not every character fits into
  */
-export function splitText(text: string, limit: number = textBytes): string[] {
+export function splitText(text: string, limit: number = textLimit): string[] {
   if (!(limit >= largestCharacter)) throw new RangeError(`a part must have room for ${largestCharacter} bytes`)
   // A UTF-16 unit has at most three bytes, so short texts need no counting.
   if (text.length * 3 <= limit) return text.trim() === '' ? [] : [text]
